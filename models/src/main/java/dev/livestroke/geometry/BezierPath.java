@@ -1,0 +1,60 @@
+package dev.livestroke.geometry;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one path element draws: one or more subpaths, filled and stroked together. */
+public record BezierPath(List<Subpath> subpaths) {
+
+    /** @throws IllegalArgumentException if there is no subpath */
+    public BezierPath {
+        subpaths = List.copyOf(subpaths);
+        if (subpaths.isEmpty()) {
+            throw new IllegalArgumentException("a path needs at least one subpath");
+        }
+    }
+
+    /** Returns the control points of all subpaths, one after the other, each in the order of {@link Subpath#points}. */
+    public List<Point> points() {
+        return subpaths.stream().flatMap(subpath -> subpath.points().stream()).toList();
+    }
+
+    /** Returns how many control points {@link #points} has. */
+    public int pointCount() {
+        return subpaths.stream().mapToInt(Subpath::pointCount).sum();
+    }
+
+    /** Returns how many cubic segments the subpaths have together. */
+    public int segmentCount() {
+        return subpaths.stream().mapToInt(subpath -> subpath.segments().size()).sum();
+    }
+
+    /**
+     * Returns the same path with other control points.
+     *
+     * @throws IllegalArgumentException if {@code points} has another count than {@link #pointCount}
+     */
+    public BezierPath withPoints(List<Point> points) {
+        if (points.size() != pointCount()) {
+            throw new IllegalArgumentException("expected " + pointCount() + " points, found " + points.size());
+        }
+        List<Subpath> moved = new ArrayList<>(subpaths.size());
+        int from = 0;
+        for (Subpath subpath : subpaths) {
+            moved.add(subpath.withPoints(points.subList(from, from + subpath.pointCount())));
+            from += subpath.pointCount();
+        }
+        return new BezierPath(moved);
+    }
+
+    /** Returns the image under {@code map}. */
+    public BezierPath transformed(Affine map) {
+        return new BezierPath(
+                subpaths.stream().map(subpath -> subpath.transformed(map)).toList());
+    }
+
+    /** Returns the bounds of the curves, without stroke width. */
+    public Box bounds() {
+        return subpaths.stream().map(Subpath::bounds).reduce(Box::union).orElseThrow();
+    }
+}

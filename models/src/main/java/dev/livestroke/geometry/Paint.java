@@ -1,0 +1,17 @@
+package dev.livestroke.geometry;
+
+/** What colours an area: one colour, or a gradient in canvas px. */
+public sealed interface Paint permits Color, LinearGradient, RadialGradient {
+
+    /** Hands this paint to the method of {@code visitor} that is named for it. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method per kind of paint. */
+    interface Visitor<R> {
+        R color(Color color);
+
+        R linearGradient(LinearGradient gradient);
+
+        R radialGradient(RadialGradient gradient);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.livestroke.animator;
+
+import java.util.Map;
+
+/**
+ * What an animation took and what came out.
+ *
+ * @param seconds wall-clock seconds per stage
+ * @param stepsPerSecond optimiser steps per second of {@link Stage#DISTILLING}
+ * @param firstPreviewSeconds from the request to the first preview
+ * @param start the simple motion that distillation began from, "rest" if none fitted the prompt clearly
+ * @param motion mean distance of control points from their mean place over time, as a share of the canvas
+ * @param distortion mean change of the distance between neighbouring control points by local motion, relative
+ * @param offCanvas share of control points, over all frames, that leave the canvas
+ */
+public record AnimationReport(
+        Map<Stage, Double> seconds,
+        double stepsPerSecond,
+        double firstPreviewSeconds,
+        String start,
+        double motion,
+        double distortion,
+        double offCanvas) {
+
+    /** Copies the map. */
+    public AnimationReport {
+        seconds = Map.copyOf(seconds);
+    }
+}

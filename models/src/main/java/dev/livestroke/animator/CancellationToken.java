@@ -12,7 +12,11 @@ public final class CancellationToken {
         cancelled = true;
     }
 
-    /** @throws CancellationException if {@link #cancel} was called */
+    /**
+     * Stops here if the animation is to stop.
+     *
+     * @throws CancellationException if {@link #cancel} was called
+     */
     public void throwIfCancelled() {
         if (cancelled) {
             throw new CancellationException("the animation was cancelled");

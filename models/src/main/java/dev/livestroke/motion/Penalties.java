@@ -13,7 +13,7 @@ public final class Penalties {
     /** Sum of w length^2 over the ties of a typical drawing of 16 strokes fitted to 0.62 of the canvas. */
     private static final double TYPICAL_TIES = 1.2;
 
-    private static final double TYPICAL_POINTS = 64;
+    public static final double TYPICAL_POINTS = 64;
 
     private final PointGraph graph;
     private final Bounds bounds;

@@ -168,10 +168,23 @@ final class NearestPoint {
     private void considerInterval(int at) {
         double low = waiting[at + 6];
         double high = low + waiting[at + 7];
-        if (waiting[at] < 0 && waiting[at + DEGREE] > 0) {
+        if (risesThroughZero(at)) {
             consider(root((low + high) / 2, low, high));
         }
         consider(high);
+    }
+
+    /** Whether the first sign is - and the last +; zeros, as at a doubled control point, have no sign. */
+    private boolean risesThroughZero(int at) {
+        int first = at;
+        while (first < at + DEGREE && waiting[first] == 0) {
+            first++;
+        }
+        int last = at + DEGREE;
+        while (last > at && waiting[last] == 0) {
+            last--;
+        }
+        return waiting[first] < 0 && waiting[last] > 0;
     }
 
     private void consider(double u) {

@@ -27,7 +27,7 @@ final class NearestPoint {
 
     private static final int MOST_STEPS = 60;
 
-    private CubicPiece piece = new CubicPiece();
+    private final CubicPiece piece;
     private double smallestStep;
 
     // In powers of u: g = -e·c1 + (p1 - 2 e·c2) u + (p2 - 3 e·c3) u² + p3 u³ + p4 u⁴ + p5 u⁵.
@@ -49,9 +49,13 @@ final class NearestPoint {
     private double bestU;
     private double bestSquared;
 
-    /** Prepares for pixels near {@code piece}, which must not change meanwhile. */
-    void prepare(CubicPiece piece) {
+    /** @param piece to look on; after it is filled anew comes {@link #prepare} */
+    NearestPoint(CubicPiece piece) {
         this.piece = piece;
+    }
+
+    /** Takes in what {@code piece} holds now. */
+    void prepare() {
         smallestStep = SMALLEST_STEP / piece.polygonLength;
         double c1c1 = piece.c1x * piece.c1x + piece.c1y * piece.c1y;
         double c1c2 = piece.c1x * piece.c2x + piece.c1y * piece.c2y;

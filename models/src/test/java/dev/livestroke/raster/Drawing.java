@@ -3,7 +3,17 @@ package dev.livestroke.raster;
 import java.util.Arrays;
 
 /** One square frame of separate segments with one width, as tests write it down: eight coordinates a segment, px. */
-record Drawing(int size, float width, float... points) {
+final class Drawing {
+
+    private final int size;
+    private final float width;
+    private final float[] points;
+
+    Drawing(int size, float width, float... points) {
+        this.size = size;
+        this.width = width;
+        this.points = points;
+    }
 
     static Drawing line(int size, float width, float x0, float y0, float x1, float y1) {
         return new Drawing(
@@ -30,6 +40,14 @@ record Drawing(int size, float width, float... points) {
             moved[i + 1] += y;
         }
         return new Drawing(size, width, moved);
+    }
+
+    float width() {
+        return width;
+    }
+
+    float[] points() {
+        return points;
     }
 
     int segments() {

@@ -45,7 +45,7 @@ public class StrokeRasterizerBenchmark {
 
     /** Lays out the strokes; every frame differs a little from the one before. */
     @Setup
-    public void lay() {
+    public void layOut() {
         String[] numbers = scene.split("x", -1);
         frames = Integer.parseInt(numbers[0]);
         int size = Integer.parseInt(numbers[1]);

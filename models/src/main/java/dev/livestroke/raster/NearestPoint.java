@@ -27,7 +27,7 @@ final class NearestPoint {
 
     private static final int MOST_STEPS = 60;
 
-    private CubicPiece piece = new CubicPiece();
+    private final CubicPiece piece;
     private double smallestStep;
 
     // In powers of u: g = -e·c1 + (p1 - 2 e·c2) u + (p2 - 3 e·c3) u² + p3 u³ + p4 u⁴ + p5 u⁵.
@@ -49,9 +49,13 @@ final class NearestPoint {
     private double bestU;
     private double bestSquared;
 
-    /** Prepares for pixels near {@code piece}, which must not change meanwhile. */
-    void prepare(CubicPiece piece) {
+    /** @param piece to look on; after it is filled anew comes {@link #prepare} */
+    NearestPoint(CubicPiece piece) {
         this.piece = piece;
+    }
+
+    /** Takes in what {@code piece} holds now. */
+    void prepare() {
         smallestStep = SMALLEST_STEP / piece.polygonLength;
         double c1c1 = piece.c1x * piece.c1x + piece.c1y * piece.c1y;
         double c1c2 = piece.c1x * piece.c2x + piece.c1y * piece.c2y;
@@ -168,10 +172,23 @@ final class NearestPoint {
     private void considerInterval(int at) {
         double low = waiting[at + 6];
         double high = low + waiting[at + 7];
-        if (waiting[at] < 0 && waiting[at + DEGREE] > 0) {
+        if (risesThroughZero(at)) {
             consider(root((low + high) / 2, low, high));
         }
         consider(high);
+    }
+
+    /** Whether the first sign is - and the last +; zeros, as at a doubled control point, have no sign. */
+    private boolean risesThroughZero(int at) {
+        int first = at;
+        while (first < at + DEGREE && waiting[first] == 0) {
+            first++;
+        }
+        int last = at + DEGREE;
+        while (last > at && waiting[last] == 0) {
+            last--;
+        }
+        return waiting[first] < 0 && waiting[last] > 0;
     }
 
     private void consider(double u) {

@@ -22,13 +22,8 @@ record StrokeProfile(float width) {
         return (1.0 + width) / 2;
     }
 
-    /** Returns the coverage on the centre line, in (0, 1]; a stroke thinner than a pixel never fills one. */
+    /** Returns the coverage on the centre line, above 0, at most 1; a stroke thinner than a pixel never fills one. */
     float peak() {
         return Math.min(1, width);
-    }
-
-    /** Returns the coverage, in 0..1, at {@code distance} px from the centre line. */
-    double coverageAt(double distance) {
-        return Math.max(0, Math.min(peak(), reach() - distance));
     }
 }

@@ -10,8 +10,8 @@ import java.util.function.IntConsumer;
  *
  * <p><b>Image.</b> A stroke of width w covers a pixel whose centre is d px from its centre line by {@code 1/2 + w/2 - d},
  * cut at 0 and at {@code min(1, w)}; a pixel takes the largest coverage over all segments. d is the true distance to the
- * cubic, to within 1e-4 px for coordinates up to a million px; larger ones, up to any finite float, cost no more but are
- * drawn only as exactly as double arithmetic places them.
+ * cubic, to within 1e-4 px for coordinates up to a million px; beyond, up to any finite float, curves are drawn as exactly
+ * as double arithmetic places them.
  *
  * <p><b>Gradient.</b> {@link #backward} is the exact derivative of that image, through the segment that won each pixel:
  * {@code dcoverage/dPᵢ = Bᵢ(t*) n} for the nearest point B(t*) and the unit normal n from there to the pixel centre. The

@@ -9,9 +9,10 @@
  * }</pre>
  *
  * <p>Pixel {@code (i, j)} has its centre at {@code (i + 0.5, j + 0.5)}; x grows to the right, y down. One render goes
- * through {@link dev.livestroke.raster.CurveCutter} (cubic to nearly straight pieces), {@link
- * dev.livestroke.raster.NearestPoint} (exact distance to a piece), {@link dev.livestroke.raster.StrokeProfile}
- * (distance to coverage) and {@link dev.livestroke.raster.Band} (what the backward pass has to remember).
+ * from cubics to nearly straight pieces ({@code CurveCutter}), to the exact distance of a pixel ({@code NearestPoint}), to
+ * coverage ({@code StrokeProfile}), and notes what the way back needs ({@code Band}).
+ *
+ * <p>The animator may use this package; it uses none of ours.
  */
 @NullMarked
 package dev.livestroke.raster;

@@ -12,8 +12,8 @@ public final class Penalties {
 
     /**
      * Sum of w length^2 over the ties of a typical drawing: the mean, 3.87, of the seven drawings of plain strokes that the
-     * paper's authors published (six of 16 cubics, one of 13; 1.6 to 6.6), the bounds of their curves fitted to 0.62 of
-     * the canvas. With it, {@code rigidity} weighs as in the prototype, which added up the energy as it is.
+     * paper's authors published (six of 16 cubics, one of 13; from 1.6 to 6.6), each with the bounds of its curves fitted
+     * to 0.62 of the canvas. For such a drawing the weight is just what multiplies the energy above.
      */
     private static final double TYPICAL_TIES = 3.9;
 

@@ -46,17 +46,11 @@ class SketchTest {
 
     @Test
     void mapping_changes_paths_at_every_depth_and_keeps_the_tree() {
-        Sketch moved = SKETCH.mapPaths(layer -> layer.withPath(layer.path().transformed(Affine.translate(1, 2))));
+        Sketch moved = SKETCH.mapPaths(SketchTest::shifted);
 
         assertThat(moved)
                 .isEqualTo(new Sketch(
-                        20,
-                        10,
-                        group(
-                                "root",
-                                line("bottom", new Point(0, 0).plus(1, 2), new Point(3, 0).plus(1, 2), BOTTOM),
-                                group("inner", line("middle", new Point(2, 3), new Point(3, 11), MIDDLE)),
-                                line("top", new Point(-4, 3), new Point(3, 4), TOP))));
+                        20, 10, group("root", shifted(BOTTOM), group("inner", shifted(MIDDLE)), shifted(TOP))));
     }
 
     @Test
@@ -105,13 +99,7 @@ class SketchTest {
                 Optional.of(Stroke.round(Color.BLACK, 2)));
     }
 
-    /** Returns the line with the very points that moving {@code layer} by (1, 2) gives, if its ends are as told. */
-    private static PathLayer line(String id, Point start, Point end, PathLayer layer) {
-        List<Point> points = layer.path().points();
-        return line(id, start, end)
-                .withPath(line(id, start, end)
-                        .path()
-                        .withPoints(List.of(
-                                start, points.get(1).plus(1, 2), points.get(2).plus(1, 2), end)));
+    private static PathLayer shifted(PathLayer layer) {
+        return layer.withPath(layer.path().transformed(Affine.translate(1, 2)));
     }
 }

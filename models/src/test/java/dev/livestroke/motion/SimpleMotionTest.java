@@ -1,0 +1,114 @@
+package dev.livestroke.motion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each simple motion against what its name says, at keyframes 0 (start), 4 (quarter), 8 (half) and 16 (end). */
+class SimpleMotionTest {
+
+    private static final int FRAMES = 16;
+    private static final int QUARTER = 4;
+    private static final int HALF = 8;
+    private static final RestDrawing REST = Drawings.strokes(1, 2);
+
+    @Test
+    void rest_is_rest() {
+        assertThat(parts(SimpleMotion.REST)).containsOnly(AffineParts.REST);
+    }
+
+    @Test
+    void travels_cross_nearly_half_the_canvas_and_pass_the_drawn_place_halfway() {
+        assertTravel(SimpleMotion.RIGHT, 0.45, 0);
+        assertTravel(SimpleMotion.LEFT, -0.45, 0);
+        assertTravel(SimpleMotion.DOWN, 0, 0.45);
+        assertTravel(SimpleMotion.UP, 0, -0.45);
+    }
+
+    @Test
+    void a_spin_is_one_whole_turn_clockwise_or_back() {
+        assertPart(SimpleMotion.SPIN, HALF, new AffineParts(0, 0, Math.PI, 1, 1, 0));
+        assertPart(SimpleMotion.SPIN, FRAMES, new AffineParts(0, 0, 2 * Math.PI, 1, 1, 0));
+        assertPart(SimpleMotion.SPIN_BACK, FRAMES, new AffineParts(0, 0, -2 * Math.PI, 1, 1, 0));
+    }
+
+    @Test
+    void growing_and_shrinking_multiply_evenly_about_the_drawn_size() {
+        double half = Math.exp(0.45);
+        assertPart(SimpleMotion.GROW, 0, new AffineParts(0, 0, 0, 1 / half, 1 / half, 0));
+        assertPart(SimpleMotion.GROW, HALF, AffineParts.REST);
+        assertPart(SimpleMotion.GROW, FRAMES, new AffineParts(0, 0, 0, half, half, 0));
+        assertPart(SimpleMotion.SHRINK, 0, new AffineParts(0, 0, 0, half, half, 0));
+        assertPart(SimpleMotion.SHRINK, FRAMES, new AffineParts(0, 0, 0, 1 / half, 1 / half, 0));
+    }
+
+    @Test
+    void a_bounce_starts_below_and_is_above_halfway() {
+        assertPart(SimpleMotion.BOUNCE, 0, new AffineParts(0, 0.12, 0, 1, 1, 0));
+        assertPart(SimpleMotion.BOUNCE, HALF, new AffineParts(0, -0.12, 0, 1, 1, 0));
+    }
+
+    @Test
+    void a_swing_turns_there_and_back() {
+        assertPart(SimpleMotion.SWING, 0, AffineParts.REST);
+        assertPart(SimpleMotion.SWING, QUARTER, new AffineParts(0, 0, 0.35, 1, 1, 0));
+        assertPart(SimpleMotion.SWING, 3 * QUARTER, new AffineParts(0, 0, -0.35, 1, 1, 0));
+    }
+
+    @Test
+    void a_pulse_beats_twice() {
+        assertPart(SimpleMotion.PULSE, 2, new AffineParts(0, 0, 0, 1.16, 1.16, 0));
+        assertPart(SimpleMotion.PULSE, 6, new AffineParts(0, 0, 0, 0.84, 0.84, 0));
+        assertPart(SimpleMotion.PULSE, 10, new AffineParts(0, 0, 0, 1.16, 1.16, 0));
+    }
+
+    @Test
+    void a_flip_turns_the_drawing_over_and_back() {
+        assertPart(SimpleMotion.FLIP, 0, AffineParts.REST);
+        assertPart(SimpleMotion.FLIP, QUARTER, new AffineParts(0, 0, 0, 0, 1, 0));
+        assertPart(SimpleMotion.FLIP, HALF, new AffineParts(0, 0, 0, -1, 1, 0));
+        assertPart(SimpleMotion.FLIP, FRAMES, AffineParts.REST);
+    }
+
+    @Test
+    void a_sway_shears_there_and_back() {
+        assertPart(SimpleMotion.SWAY, QUARTER, new AffineParts(0, 0, 0, 1, 1, 0.18));
+        assertPart(SimpleMotion.SWAY, 3 * QUARTER, new AffineParts(0, 0, 0, 1, 1, -0.18));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void starting_again_forgets_the_motion_before(SimpleMotion motion) {
+        HandleField field = Drawings.field(REST, FRAMES, HandleSettings.DEFAULT);
+        Arrays.fill(field.affine().parameters(), 1);
+
+        field.start(motion);
+
+        assertThat(field.keyframes().affine()).isEqualTo(parts(motion));
+    }
+
+    private static void assertTravel(SimpleMotion motion, double x, double y) {
+        assertPart(motion, 0, new AffineParts(-x / 2, -y / 2, 0, 1, 1, 0));
+        assertPart(motion, HALF, AffineParts.REST);
+        assertPart(motion, FRAMES, new AffineParts(x / 2, y / 2, 0, 1, 1, 0));
+    }
+
+    private static void assertPart(SimpleMotion motion, int keyframe, AffineParts expected) {
+        assertThat(numbers(parts(motion).get(keyframe))).containsExactly(numbers(expected), within(1e-12));
+    }
+
+    private static double[] numbers(AffineParts p) {
+        return new double[] {p.translateX(), p.translateY(), p.rotation(), p.scaleX(), p.scaleY(), p.shear()};
+    }
+
+    private static List<AffineParts> parts(SimpleMotion motion) {
+        HandleField field = Drawings.field(REST, FRAMES, HandleSettings.DEFAULT);
+        field.start(motion);
+        return field.keyframes().affine();
+    }
+}

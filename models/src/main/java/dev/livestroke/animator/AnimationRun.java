@@ -11,7 +11,6 @@ import dev.livestroke.motion.HandleSettings;
 import dev.livestroke.motion.MotionField;
 import dev.livestroke.motion.Penalties;
 import dev.livestroke.motion.PointGraph;
-import dev.livestroke.motion.RestDrawing;
 import dev.livestroke.motion.SimpleMotion;
 import dev.livestroke.raster.StrokeLayout;
 import dev.livestroke.raster.StrokeRasterizer;
@@ -26,9 +25,6 @@ final class AnimationRun {
 
     /** A preview is given every so many steps. */
     private static final int PREVIEW_STEPS = 5;
-
-    private static final double RIGIDITY = 0.5;
-    private static final double BARRIER = 5;
 
     private final AnimationRequest request;
     private final ProgressListener listener;
@@ -50,57 +46,60 @@ final class AnimationRun {
         watch.start(Stage.START);
         ClipFormat format = prior.format();
         ControlPoints points = new ControlPoints(MovingPart.of(request.sketch()), format.fill());
-        RestDrawing rest = points.rest();
-        PointGraph graph = new PointGraph(rest);
-        ConditionedPrior conditioned =
-                prior.condition(request.prompt(), painter(points, format, 1).paint(rest.points()));
+        PointGraph graph = new PointGraph(points.rest());
+        float[] restPicture = painter(points, format, 1).paint(points.rest().points());
+        ConditionedPrior conditioned = prior.condition(request.prompt(), restPicture);
         ClipPainter painter = painter(points, format, format.frames());
-        try (MotionField field = new HandleField(rest, graph, format.frames(), HandleSettings.DEFAULT)) {
-            SimpleMotion start = searchStart(
-                    (HandleField) field, painter, new TextMargin(prior, conditioned, request.seed()), points);
+        try (HandleField field = new HandleField(points.rest(), graph, format.frames(), HandleSettings.DEFAULT)) {
+            SimpleMotion start = searchStart(field, painter, new TextMargin(prior, conditioned, request.seed()));
+            preview(points, field);
 
             watch.start(Stage.DISTILLING);
             NoiseSource noise = new NoiseSource(request.seed());
-            int steps = request.distillation().steps();
-            DistillationLoop loop = new DistillationLoop(
+            distil(
+                    points,
                     field,
-                    painter,
-                    new ScoreDistillation(
-                            prior, conditioned, request.distillation().guidance(), noise),
-                    new Penalties(rest, graph, points.bounds(), RIGIDITY, BARRIER),
-                    noise,
-                    steps);
-            for (int step = 0; step < steps; step++) {
-                token.throwIfCancelled();
-                loop.step(step);
-                listener.progressed(new Progress(
-                        Stage.DISTILLING, step + 1, steps, watch.stageSeconds() / (step + 1) * (steps - step - 1)));
-                if ((step + 1) % PREVIEW_STEPS == 0 && step + 1 < steps) {
-                    preview(points, field);
-                }
-            }
+                    new DistillationLoop(
+                            field,
+                            painter,
+                            new ScoreDistillation(
+                                    prior, conditioned, request.distillation().guidance(), noise),
+                            new Penalties(points.rest(), graph, points.bounds(), Penalties.Weights.DEFAULT),
+                            new TimeDraws(noise.uniform(0, 1), steps()),
+                            steps()));
 
             watch.start(Stage.FINISHING);
+            field.settle();
             Animation animation = animation(points, field);
-            Figures figures = Figures.of(rest, points.segments(), field.move());
+            Figures figures = Figures.of(points.rest(), points.segments(), field.move());
             watch.stop();
             return new Animated(animation, report(start, figures));
         }
     }
 
-    private SimpleMotion searchStart(HandleField field, ClipPainter painter, TextMargin margin, ControlPoints points) {
-        SimpleMotion start = new StartSearch(field, painter, margin).run(done -> {
+    private SimpleMotion searchStart(HandleField field, ClipPainter painter, TextMargin margin) {
+        int total = StartSearch.evaluations();
+        return new StartSearch(field, painter, margin).run(done -> {
             token.throwIfCancelled();
-            int total = StartSearch.evaluations();
-            double perEvaluation = watch.stageSeconds() / done;
-            listener.progressed(new Progress(
-                    Stage.START,
-                    done,
-                    total,
-                    perEvaluation * (total - done + request.distillation().steps())));
+            double secondsLeft = watch.stageSeconds() / done * (total - done + steps());
+            listener.progressed(new Progress(Stage.START, done, total, secondsLeft));
         });
-        preview(points, field);
-        return start;
+    }
+
+    private void distil(ControlPoints points, MotionField field, DistillationLoop loop) {
+        for (int done = 1; done <= steps(); done++) {
+            token.throwIfCancelled();
+            loop.step(done - 1);
+            double secondsLeft = watch.stageSeconds() / done * (steps() - done);
+            listener.progressed(new Progress(Stage.DISTILLING, done, steps(), secondsLeft));
+            if (done % PREVIEW_STEPS == 0 && done < steps()) {
+                preview(points, field);
+            }
+        }
+    }
+
+    private int steps() {
+        return request.distillation().steps();
     }
 
     private void preview(ControlPoints points, MotionField field) {
@@ -116,7 +115,7 @@ final class AnimationRun {
     private AnimationReport report(SimpleMotion start, Figures figures) {
         return new AnimationReport(
                 watch.seconds(),
-                request.distillation().steps() / watch.seconds(Stage.DISTILLING),
+                steps() / watch.seconds(Stage.DISTILLING),
                 watch.firstPreviewSeconds(),
                 start.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 figures.motion(),

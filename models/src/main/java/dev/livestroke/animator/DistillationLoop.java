@@ -1,6 +1,5 @@
 package dev.livestroke.animator;
 
-import dev.livestroke.diffusion.NoiseSource;
 import dev.livestroke.motion.FieldMotion;
 import dev.livestroke.motion.LearningRates;
 import dev.livestroke.motion.MotionField;
@@ -23,16 +22,14 @@ final class DistillationLoop {
     private static final double LAST_RATE = 0.08;
     private static final int WARM_UP = 15;
 
-    /** Diffusion times of the noise draws: nearly clean clips teach nothing, pure noise nothing stable. */
-    private static final double EARLIEST = 0.1;
-
-    private static final double LATEST = 0.95;
+    /** Over the last part of the search the parameters are averaged. */
+    private static final double AVERAGED_SHARE = 0.4;
 
     private final MotionField field;
     private final ClipPainter painter;
     private final ScoreDistillation distillation;
     private final Penalties penalties;
-    private final NoiseSource noise;
+    private final TimeDraws times;
     private final int steps;
 
     DistillationLoop(
@@ -40,27 +37,31 @@ final class DistillationLoop {
             ClipPainter painter,
             ScoreDistillation distillation,
             Penalties penalties,
-            NoiseSource noise,
+            TimeDraws times,
             int steps) {
         this.field = field;
         this.painter = painter;
         this.distillation = distillation;
         this.penalties = penalties;
-        this.noise = noise;
+        this.times = times;
         this.steps = steps;
     }
 
     /** Takes step {@code step}, counted from 0. */
     void step(int step) {
         FieldMotion motion = field.move();
-        float[] clipGradient = distillation.gradient(painter.paint(motion.moved()), noise.uniform(EARLIEST, LATEST));
+        float[] clipGradient = distillation.gradient(painter.paint(motion.moved()), times.at(step));
         double[] moved = painter.pull(clipGradient);
         normalise(moved, motion.frames());
         double[] local = new double[moved.length];
         penalties.addBarrier(motion.moved(), moved);
+        penalties.addDrift(motion.local(), motion.frames(), local);
         penalties.addRigidity(motion.local(), motion.frames(), local);
         double rate = rate(step);
         field.descend(moved, local, new LearningRates(rate, rate));
+        if (step >= steps * (1 - AVERAGED_SHARE)) {
+            field.addToMean();
+        }
     }
 
     /** Warms up, then falls linearly. */

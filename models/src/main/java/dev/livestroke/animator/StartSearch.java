@@ -12,16 +12,16 @@ import java.util.function.IntConsumer;
 /**
  * Looks for a simple motion of the whole drawing that the prompt explains clearly, to start distillation from.
  *
- * <p>Successive halving: all motions are scored at one noise level, the best few at two more. The motion with the best
- * mean wins if the prompt explains it by more than {@value #CLEAR}; otherwise distillation starts from rest. The margin is
+ * <p>Successive halving: all motions are scored at one noise level, the best three at another. The motion with the best mean
+ * wins if the prompt explains it by more than {@value #CLEAR}; otherwise distillation starts from rest. The margin is
  * taken as it is: measured against that of stillness, almost every prompt asked for a spin.
  */
 final class StartSearch {
 
     private static final double CLEAR = 0.005;
-    private static final double FIRST_TIME = 0.5;
-    private static final List<Double> FURTHER_TIMES = List.of(0.3, 0.7);
-    private static final int FINALISTS = 4;
+    private static final double FIRST_TIME = 0.7;
+    private static final double SECOND_TIME = 0.4;
+    private static final int FINALISTS = 3;
 
     private final HandleField field;
     private final ClipPainter painter;
@@ -35,7 +35,7 @@ final class StartSearch {
 
     /** Returns how many times {@link #run} asks the prior. */
     static int evaluations() {
-        return SimpleMotion.values().length + FINALISTS * FURTHER_TIMES.size();
+        return SimpleMotion.values().length + FINALISTS;
     }
 
     /**
@@ -56,10 +56,8 @@ final class StartSearch {
                 .limit(FINALISTS)
                 .toList();
         for (Candidate finalist : finalists) {
-            for (double time : FURTHER_TIMES) {
-                finalist.score(time);
-                progress.accept(++done);
-            }
+            finalist.score(SECOND_TIME);
+            progress.accept(++done);
         }
         SimpleMotion start = finalists.stream()
                 .max(Comparator.comparingDouble(Candidate::mean))

@@ -72,8 +72,8 @@ final class AffineBranch {
             case BOUNCE -> parameters[TY * size + cos1] = 1;
             case SWING -> parameters[THETA * size + sin1] = 1;
             case PULSE -> {
-                parameters[SX * size + sin2] = 2;
-                parameters[SY * size + sin2] = 2;
+                parameters[SX * size + sin2] = 4;
+                parameters[SY * size + sin2] = 4;
             }
             case FLIP -> {
                 parameters[SX * size + cos1] = 12.5;

@@ -16,6 +16,8 @@ public final class HandleField implements MotionField {
     private final HandleBranch handles;
     private final AffineBranch affine;
     private FieldMotion latest;
+    private double[] sum = {};
+    private int summed;
 
     /**
      * Places the handles.
@@ -94,6 +96,24 @@ public final class HandleField implements MotionField {
         Gradient gradient = backward(movedGradient, localGradient);
         affine.step(gradient.affine, rates.affine());
         handles.step(gradient.handles, rates.local());
+    }
+
+    @Override
+    public void addToMean() {
+        double[] parameters = parameters();
+        sum = sum.length == 0 ? new double[parameters.length] : sum;
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += parameters[i];
+        }
+        summed++;
+    }
+
+    @Override
+    public void settle() {
+        if (summed > 0) {
+            int count = summed;
+            restore(Arrays.stream(sum).map(total -> total / count).toArray());
+        }
     }
 
     @Override

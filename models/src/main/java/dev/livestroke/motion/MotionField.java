@@ -25,6 +25,12 @@ public interface MotionField extends AutoCloseable {
      */
     void descend(double[] movedGradient, double[] localGradient, LearningRates rates);
 
+    /** Adds the parameters as they are to a running mean. */
+    void addToMean();
+
+    /** Replaces the parameters by their mean, if there is one: smoother than any one step of the search. */
+    void settle();
+
     @Override
     void close();
 }

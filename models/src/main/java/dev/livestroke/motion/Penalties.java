@@ -4,8 +4,9 @@ package dev.livestroke.motion;
  * What a motion must not do, as energies on points with their gradients.
  *
  * <p><b>Rigidity</b>, on local motion: {@code sum over frames and ties of w (|q_i - q_j| - |p_i - p_j|)^2}, so that
- * edges and neighbours keep their relation. <b>Canvas</b>, on the final points: {@code sum of the squared distance
- * outside the bounds}. Each is scaled to what it is for a drawing of 64 points, so that the balance with the prior does
+ * edges and neighbours keep their relation. <b>Drift</b>, on local motion: {@code frames times the sum over points of the
+ * squared distance between a point's mean place and its rest}, so that the drawing moves about its pose and not away
+ * from it. <b>Canvas</b>, on the final points: {@code sum of the squared distance outside the bounds}. Each is scaled to what it is for a drawing of 64 points, so that the balance with the prior does
  * not depend on how finely a drawing is cut into segments.
  */
 public final class Penalties {
@@ -17,30 +18,37 @@ public final class Penalties {
      */
     private static final double TYPICAL_TIES = 3.9;
 
+    /** How many points a typical drawing has: 16 strokes of four. */
     public static final double TYPICAL_POINTS = 64;
 
     private final PointGraph graph;
     private final Bounds bounds;
+    private final double[] restPoints;
     private final double rigidity;
+    private final double drift;
     private final double barrier;
 
     /** Where the points should stay, in canvas units. */
     public record Bounds(double left, double top, double right, double bottom) {}
 
-    /**
-     * Weighs the penalties.
-     *
-     * @param rigidity weight of the first, 0.5 in the prototype
-     * @param barrier weight of the second, 5 in the prototype
-     */
-    public Penalties(RestDrawing rest, PointGraph graph, Bounds bounds, double rigidity, double barrier) {
+    /** How much each penalty counts against the prior's gradient, which has norm 1 for a typical drawing. */
+    public record Weights(double rigidity, double drift, double barrier) {
+
+        /** What gave the best motion in the study told in ARCHITECTURE.md. */
+        public static final Weights DEFAULT = new Weights(0.5, 0.1, 5);
+    }
+
+    /** Scales {@code weights} to the drawing. */
+    public Penalties(RestDrawing rest, PointGraph graph, Bounds bounds, Weights weights) {
         this.graph = graph;
         this.bounds = bounds;
         double ties = graph.edges().stream()
                 .mapToDouble(edge -> edge.weight() * edge.length() * edge.length())
                 .sum();
-        this.rigidity = rigidity * TYPICAL_TIES / Math.max(ties, 1e-9);
-        this.barrier = barrier * TYPICAL_POINTS / rest.pointCount();
+        this.restPoints = rest.points();
+        this.rigidity = weights.rigidity * TYPICAL_TIES / Math.max(ties, 1e-9);
+        this.drift = weights.drift * TYPICAL_POINTS / rest.pointCount();
+        this.barrier = weights.barrier * TYPICAL_POINTS / rest.pointCount();
     }
 
     /** Returns the rigidity energy of {@code local} [frames, points, 2] and adds its gradient. */
@@ -62,6 +70,24 @@ public final class Penalties {
                 gradient[a + 1] += pull * y;
                 gradient[b] -= pull * x;
                 gradient[b + 1] -= pull * y;
+            }
+        }
+        return energy;
+    }
+
+    /** Returns the drift energy of {@code local} [frames, points, 2] and adds its gradient. */
+    public double addDrift(double[] local, int frames, double[] gradient) {
+        double energy = 0;
+        int perFrame = local.length / frames;
+        for (int i = 0; i < perFrame; i++) {
+            double mean = 0;
+            for (int j = i; j < local.length; j += perFrame) {
+                mean += local[j] / frames;
+            }
+            double away = mean - restPoints[i];
+            energy += drift * frames * away * away;
+            for (int j = i; j < local.length; j += perFrame) {
+                gradient[j] += 2 * drift * away;
             }
         }
         return energy;

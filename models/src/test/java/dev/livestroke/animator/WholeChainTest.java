@@ -46,7 +46,7 @@ class WholeChainTest {
 
         double difference = 0;
         double size = 0;
-        double step = 5e-4;
+        double step = Double.parseDouble(System.getProperty("st", "4e-3"));
         for (int i = 0; i < at.length; i++) {
             double numeric = (energyAt(at, i, step) - energyAt(at, i, -step)) / (2 * step);
             difference += Math.pow(numeric - gradient[i], 2);

@@ -17,7 +17,8 @@ class OddDrawingsTest {
     void a_field_descends_without_losing_a_point(RestDrawing rest) {
         PointGraph graph = new PointGraph(rest);
         HandleField field = new HandleField(rest, graph, FRAMES, HandleSettings.DEFAULT);
-        Penalties penalties = new Penalties(rest, graph, new Penalties.Bounds(-0.1, -0.1, 0.1, 0.1), 0.5, 5);
+        Penalties penalties =
+                new Penalties(rest, graph, new Penalties.Bounds(-0.1, -0.1, 0.1, 0.1), Penalties.Weights.DEFAULT);
         Random random = new Random(1);
         for (int step = 0; step < 5; step++) {
             FieldMotion motion = field.move();

@@ -44,6 +44,31 @@ class PenaltiesTest {
     }
 
     @Test
+    void the_gradient_of_drift_is_that_of_finite_differences() {
+        double[] local = randomFrames(6);
+        double[] gradient = new double[local.length];
+
+        double energy = penalties(REST).addDrift(local, FRAMES, gradient);
+
+        assertThat(energy).isPositive();
+        Differences.assertSame(
+                gradient,
+                Differences.gradient(local, () -> penalties(REST).addDrift(local, FRAMES, new double[local.length])),
+                1e-6);
+    }
+
+    @Test
+    void moving_about_the_rest_pose_is_no_drift() {
+        double[] local = new double[2 * 2 * REST.pointCount()];
+        for (int i = 0; i < 2 * REST.pointCount(); i++) {
+            local[i] = REST.points()[i] + 0.1;
+            local[i + 2 * REST.pointCount()] = REST.points()[i] - 0.1;
+        }
+
+        assertThat(penalties(REST).addDrift(local, 2, new double[local.length])).isLessThan(1e-20);
+    }
+
+    @Test
     void gradients_are_added_to_what_is_there() {
         double[] moved = randomFrames(4);
         double[] alone = new double[moved.length];
@@ -109,11 +134,12 @@ class PenaltiesTest {
 
     @Test
     void a_weight_of_zero_switches_a_penalty_off() {
-        Penalties none = new Penalties(REST, new PointGraph(REST), BOUNDS, 0, 0);
+        Penalties none = new Penalties(REST, new PointGraph(REST), BOUNDS, new Penalties.Weights(0, 0, 0));
         double[] moved = randomFrames(5);
         double[] gradient = new double[moved.length];
 
         assertThat(none.addRigidity(moved, FRAMES, gradient)).isZero();
+        assertThat(none.addDrift(moved, FRAMES, gradient)).isZero();
         assertThat(none.addBarrier(moved, gradient)).isZero();
         assertThat(gradient).containsOnly(0);
     }
@@ -131,6 +157,6 @@ class PenaltiesTest {
     }
 
     private static Penalties penalties(RestDrawing rest) {
-        return new Penalties(rest, new PointGraph(rest), BOUNDS, 0.5, 5);
+        return new Penalties(rest, new PointGraph(rest), BOUNDS, Penalties.Weights.DEFAULT);
     }
 }

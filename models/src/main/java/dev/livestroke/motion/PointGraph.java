@@ -91,9 +91,9 @@ public final class PointGraph {
                 distance[other] = Math.min(distance[other], distance[nearest] + edge.length());
             }
             for (int i = 0; i < count; i++) {
-                double leap = GAP_FACTOR * rest.distance(nearest, i) + GAP_COST;
-                if (!settled[i] && distance[nearest] + leap < distance[i]) {
-                    distance[i] = distance[nearest] + leap;
+                if (!settled[i]) {
+                    double leap = GAP_FACTOR * rest.distance(nearest, i) + GAP_COST;
+                    distance[i] = Math.min(distance[i], distance[nearest] + leap);
                 }
             }
         }

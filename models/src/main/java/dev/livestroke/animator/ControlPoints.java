@@ -43,13 +43,14 @@ final class ControlPoints {
     /**
      * Reads the points of what moves in the drawing.
      *
-     * @param share how much of the prior's canvas the drawing's longer side fills, 0 to 1
+     * @param share how much of the prior's canvas the longer side of the control points' bounds fills, 0 to 1
      */
     ControlPoints(MovingPart part, double share) {
         this.part = part;
         this.layers = part.group().paths().toList();
         Box bounds = layers.stream()
-                .map(layer -> layer.path().bounds())
+                .flatMap(layer -> layer.path().points().stream())
+                .map(Box::of)
                 .reduce(Box::union)
                 .orElseThrow();
         double side = Math.max(bounds.width(), bounds.height());

@@ -69,15 +69,12 @@ public final class Parameters implements AutoCloseable {
         steps++;
         double correction1 = 1 - Math.pow(adam.beta1(), steps);
         double correction2 = Math.sqrt(1 - Math.pow(adam.beta2(), steps));
-        Torch.unrecorded(() -> {
-            leaves.forEach((name, leaf) -> {
-                double rate = learningRate.applyAsDouble(name);
-                // libtorch's update adds epsilon before the bias correction of the root, so epsilon is scaled with it.
-                leaf.step(adam, (float) rate, (float) (rate * correction2 / correction1), (float)
-                        (adam.epsilon() * correction2));
-            });
-            return steps;
-        });
+        Torch.update(() -> leaves.forEach((name, leaf) -> {
+            double rate = learningRate.applyAsDouble(name);
+            // libtorch's update adds epsilon before the bias correction of the root, so epsilon is scaled with it.
+            leaf.step(adam, (float) rate, (float) (rate * correction2 / correction1), (float)
+                    (adam.epsilon() * correction2));
+        }));
         clearGradients();
     }
 

@@ -44,15 +44,30 @@ final class Torch {
         return inGradMode(true, work);
     }
 
+    /** Runs {@code work}, which changes parameters in place, without recording. */
+    static void update(Runnable work) {
+        boolean before = enter(false);
+        try {
+            work.run();
+        } finally {
+            JniUtils.setGradMode(before);
+        }
+    }
+
     private static <T> T inGradMode(boolean recording, Supplier<T> work) {
-        boolean before = JniUtils.isGradMode();
-        JniUtils.setGradMode(recording);
-        JniUtils.setGraphExecutorOptimize(false);
+        boolean before = enter(recording);
         try {
             return work.get();
         } finally {
             JniUtils.setGradMode(before);
         }
+    }
+
+    private static boolean enter(boolean recording) {
+        boolean before = JniUtils.isGradMode();
+        JniUtils.setGradMode(recording);
+        JniUtils.setGraphExecutorOptimize(false);
+        return before;
     }
 
     /** Returns a float32 array in memory that torch owns, filled by {@code fill}. */

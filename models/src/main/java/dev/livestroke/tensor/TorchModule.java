@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -160,11 +159,14 @@ public final class TorchModule implements AutoCloseable {
 
     /** The module keeps its own references, so the Java handles may go. */
     private void setWeights(Function<NDManager, Map<String, PtNDArray>> weights) {
-        try (NDManager local = manager.newSubManager();
-                IValue dict = IValue.stringMapFrom(new HashMap<>(weights.apply(local)));
-                IValue count = IValueUtils.runMethod(block, "setw", dict)) {
-            if (count.toLong() < 0) {
-                throw new IllegalStateException("a dict of " + count.toLong() + " weights");
+        try (NDManager local = manager.newSubManager()) {
+            Map<String, PtNDArray> arrays = weights.apply(local);
+            try (IValue dict = IValue.stringMapFrom(arrays);
+                    IValue count = IValueUtils.runMethod(block, "setw", dict)) {
+                if (count.toLong() != arrays.size()) {
+                    throw new IllegalStateException(source.name() + ": expected " + arrays.size()
+                            + " weights in the module, found " + count.toLong());
+                }
             }
         }
     }

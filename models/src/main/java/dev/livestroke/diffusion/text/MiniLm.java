@@ -33,7 +33,6 @@ public final class MiniLm implements PromptEncoder {
     private static final int READ_TOKENS = 64;
     private static final int KEPT_TOKENS = 20;
     private static final int WIDTH = 384;
-    private static final int THREADS = 2;
 
     @Override
     public int tokens() {
@@ -80,7 +79,7 @@ public final class MiniLm implements PromptEncoder {
     private static OrtSession.SessionOptions options() throws OrtException {
         OrtSession.SessionOptions options = new OrtSession.SessionOptions();
         options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
-        options.setIntraOpNumThreads(THREADS);
+        options.setIntraOpNumThreads(1); // a prompt takes milliseconds; a pool would wait by spinning
         options.setInterOpNumThreads(1);
         return options;
     }

@@ -1,0 +1,70 @@
+package dev.livestroke.animator;
+
+import dev.livestroke.motion.FieldMotion;
+import dev.livestroke.motion.RestDrawing;
+
+/**
+ * Measures of a motion, in canvas units: how much moves, how much strokes are bent out of shape, what leaves the canvas.
+ *
+ * @param motion mean distance of a point from its mean place over the frames
+ * @param distortion mean change of the length of a segment's sides and diagonals by local motion, relative to their sum
+ * @param offCanvas share of points, over all frames, outside the prior's canvas
+ */
+record Figures(double motion, double distortion, double offCanvas) {
+
+    static Figures of(RestDrawing rest, int[] segments, FieldMotion field) {
+        return new Figures(
+                motion(field.moved(), field.frames()),
+                distortion(rest.points(), segments, field.local(), field.frames()),
+                offCanvas(field.moved()));
+    }
+
+    private static double motion(double[] moved, int frames) {
+        int perFrame = moved.length / frames;
+        double sum = 0;
+        for (int i = 0; i < perFrame; i += 2) {
+            double meanX = 0;
+            double meanY = 0;
+            for (int frame = 0; frame < frames; frame++) {
+                meanX += moved[frame * perFrame + i] / frames;
+                meanY += moved[frame * perFrame + i + 1] / frames;
+            }
+            for (int frame = 0; frame < frames; frame++) {
+                sum += Math.hypot(moved[frame * perFrame + i] - meanX, moved[frame * perFrame + i + 1] - meanY);
+            }
+        }
+        return sum / (moved.length / 2);
+    }
+
+    private static double distortion(double[] rest, int[] segments, double[] local, int frames) {
+        int perFrame = local.length / frames;
+        double change = 0;
+        double length = 0;
+        for (int s = 0; s < segments.length; s += 4) {
+            for (int i = 0; i < 4; i++) {
+                for (int j = 0; j < i; j++) {
+                    int a = 2 * segments[s + i];
+                    int b = 2 * segments[s + j];
+                    double still = Math.hypot(rest[a] - rest[b], rest[a + 1] - rest[b + 1]);
+                    length += still * frames;
+                    for (int from = 0; from < local.length; from += perFrame) {
+                        change += Math.abs(Math.hypot(
+                                        local[from + a] - local[from + b], local[from + a + 1] - local[from + b + 1])
+                                - still);
+                    }
+                }
+            }
+        }
+        return length > 0 ? change / length : 0;
+    }
+
+    private static double offCanvas(double[] moved) {
+        int off = 0;
+        for (int i = 0; i < moved.length; i += 2) {
+            if (Math.abs(moved[i]) > 0.5 || Math.abs(moved[i + 1]) > 0.5) {
+                off++;
+            }
+        }
+        return off / (moved.length / 2.0);
+    }
+}

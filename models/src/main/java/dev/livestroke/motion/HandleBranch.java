@@ -1,0 +1,100 @@
+package dev.livestroke.motion;
+
+/**
+ * The local path of a field: each handle turns and shifts what follows it, as Fourier series in time, and each point goes
+ * where its handles take it on average (linear blend skinning):
+ *
+ * <pre>local_p = sum_h w_ph (R(theta_h) (p - h) + h + b_h)</pre>
+ */
+final class HandleBranch {
+
+    /** How far motion is amplified: angles in radians and, with {@link #OFFSET}, offsets in canvas units. */
+    private static final double STRENGTH = 1.6;
+
+    private static final double OFFSET = 0.15;
+
+    private final RestDrawing rest;
+    private final Skin skin;
+    private final int size;
+    private final double[] parameters;
+    private final Adam adam;
+
+    HandleBranch(RestDrawing rest, Skin skin, int harmonics) {
+        this.rest = rest;
+        this.skin = skin;
+        this.size = FourierBasis.size(harmonics);
+        this.parameters = new double[skin.handles() * 3 * size];
+        this.adam = new Adam(parameters.length);
+    }
+
+    /** Returns for each handle three series: angle, offset x, offset y. */
+    double[] parameters() {
+        return parameters;
+    }
+
+    /** Returns the points after local motion, [frames, points, 2]. */
+    double[] apply(FourierBasis basis) {
+        int points = rest.pointCount();
+        double[] local = new double[basis.frames() * points * 2];
+        for (int frame = 0; frame < basis.frames(); frame++) {
+            for (int h = 0; h < skin.handles(); h++) {
+                double angle = STRENGTH * series(basis, h, 0, frame);
+                double shiftX = skin.x(h) + STRENGTH * OFFSET * series(basis, h, 1, frame);
+                double shiftY = skin.y(h) + STRENGTH * OFFSET * series(basis, h, 2, frame);
+                double cos = Math.cos(angle);
+                double sin = Math.sin(angle);
+                for (int p = 0; p < points; p++) {
+                    double w = skin.weight(p, h);
+                    double x = rest.x(p) - skin.x(h);
+                    double y = rest.y(p) - skin.y(h);
+                    int i = (frame * points + p) * 2;
+                    local[i] += w * (cos * x - sin * y + shiftX);
+                    local[i + 1] += w * (sin * x + cos * y + shiftY);
+                }
+            }
+        }
+        return local;
+    }
+
+    /** Returns the gradient by the parameters, given the gradient by what {@link #apply} returned. */
+    double[] backward(FourierBasis basis, double[] localGradient) {
+        int points = rest.pointCount();
+        double[] gradient = new double[parameters.length];
+        for (int frame = 0; frame < basis.frames(); frame++) {
+            for (int h = 0; h < skin.handles(); h++) {
+                double angle = STRENGTH * series(basis, h, 0, frame);
+                double cos = Math.cos(angle);
+                double sin = Math.sin(angle);
+                double turn = 0;
+                double shiftX = 0;
+                double shiftY = 0;
+                for (int p = 0; p < points; p++) {
+                    int i = (frame * points + p) * 2;
+                    double gx = skin.weight(p, h) * localGradient[i];
+                    double gy = skin.weight(p, h) * localGradient[i + 1];
+                    double x = rest.x(p) - skin.x(h);
+                    double y = rest.y(p) - skin.y(h);
+                    turn += gx * (-sin * x - cos * y) + gy * (cos * x - sin * y);
+                    shiftX += gx;
+                    shiftY += gy;
+                }
+                basis.addGradient(STRENGTH * turn, frame, gradient, offset(h, 0));
+                basis.addGradient(STRENGTH * OFFSET * shiftX, frame, gradient, offset(h, 1));
+                basis.addGradient(STRENGTH * OFFSET * shiftY, frame, gradient, offset(h, 2));
+            }
+        }
+        return gradient;
+    }
+
+    void step(double[] gradient, double rate) {
+        adam.step(parameters, gradient, rate);
+    }
+
+    private double series(FourierBasis basis, int handle, int which, int frame) {
+        return basis.series(parameters, offset(handle, which), frame);
+    }
+
+    private int offset(int handle, int which) {
+        return (handle * 3 + which) * size;
+    }
+}

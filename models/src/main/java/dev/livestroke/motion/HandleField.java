@@ -1,0 +1,105 @@
+package dev.livestroke.motion;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The default field: skinning handles carry the local motion, one Fourier affine the motion of the whole. Strokes keep
+ * their shape where a free network per point would crumple them, and loops close exactly. All in closed form.
+ */
+public final class HandleField implements MotionField {
+
+    private final FourierBasis frameBasis;
+    private final FourierBasis keyframeBasis;
+    private final double[] pivot;
+    private final HandleBranch handles;
+    private final AffineBranch affine;
+    private FieldMotion latest;
+
+    /**
+     * Places the handles.
+     *
+     * @param frames how many frames are optimised, at least 1
+     */
+    public HandleField(RestDrawing rest, PointGraph graph, int frames, HandleSettings settings) {
+        this.frameBasis = basis(settings.harmonics(), frames, frames);
+        this.keyframeBasis = basis(settings.harmonics(), frames + 1, frames);
+        this.pivot = rest.center();
+        this.handles = new HandleBranch(
+                rest, new Skin(rest, graph, settings.handles(), settings.reach()), settings.harmonics());
+        this.affine = new AffineBranch(settings.harmonics(), pivot[0], pivot[1]);
+        this.latest = motion(frameBasis);
+    }
+
+    /** Makes the affine motion that of {@code motion}; local motion stays as it is. */
+    public void start(SimpleMotion motion) {
+        affine.start(motion);
+        latest = motion(frameBasis);
+    }
+
+    @Override
+    public FieldMotion move() {
+        latest = motion(frameBasis);
+        return latest;
+    }
+
+    @Override
+    public FieldMotion keyframes() {
+        return motion(keyframeBasis);
+    }
+
+    @Override
+    public double[] pivot() {
+        return pivot.clone();
+    }
+
+    @Override
+    public void descend(double[] movedGradient, double[] localGradient, LearningRates rates) {
+        Gradient gradient = backward(movedGradient, localGradient);
+        affine.step(gradient.affine, rates.affine());
+        handles.step(gradient.handles, rates.local());
+    }
+
+    @Override
+    public void close() {}
+
+    /** Returns the gradient by all parameters, for the latest motion. */
+    Gradient backward(double[] movedGradient, double[] localGradient) {
+        double[] atLocal = localGradient.clone();
+        double[] byAffine = affine.backward(frameBasis, latest.affine(), latest.local(), movedGradient, atLocal);
+        return new Gradient(handles.backward(frameBasis, atLocal), byAffine);
+    }
+
+    HandleBranch handles() {
+        return handles;
+    }
+
+    AffineBranch affine() {
+        return affine;
+    }
+
+    private FieldMotion motion(FourierBasis basis) {
+        double[] local = handles.apply(basis);
+        double[] moved = new double[local.length];
+        List<AffineParts> parts = affine.parts(basis);
+        affine.apply(parts, local, moved);
+        return new FieldMotion(local, moved, parts);
+    }
+
+    private static FourierBasis basis(int harmonics, int count, int frames) {
+        return new FourierBasis(
+                harmonics,
+                IntStream.range(0, count).mapToDouble(f -> (double) f / frames).toArray());
+    }
+
+    /** The gradient by the parameters of each branch. */
+    static final class Gradient {
+        final double[] handles;
+        final double[] affine;
+
+        Gradient(double[] handles, double[] affine) {
+            this.handles = handles;
+            this.affine = affine;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.livestroke.motion;
+
+/**
+ * What a motion must not do, as energies on points with their gradients.
+ *
+ * <p><b>Rigidity</b>, on local motion: {@code sum over frames and ties of w (|q_i - q_j| - |p_i - p_j|)^2}, so that
+ * edges and neighbours keep their relation. <b>Canvas</b>, on the final points: {@code sum of the squared distance
+ * outside the bounds}. Each is scaled to what it is for a drawing of 64 points, so that the balance with the prior does
+ * not depend on how finely a drawing is cut into segments.
+ */
+public final class Penalties {
+
+    /** Sum of w length^2 over the ties of a typical drawing of 16 strokes fitted to 0.62 of the canvas. */
+    private static final double TYPICAL_TIES = 1.2;
+
+    private static final double TYPICAL_POINTS = 64;
+
+    private final PointGraph graph;
+    private final Bounds bounds;
+    private final double rigidity;
+    private final double barrier;
+
+    /** Where the points should stay, in canvas units. */
+    public record Bounds(double left, double top, double right, double bottom) {}
+
+    /**
+     * Weighs the penalties.
+     *
+     * @param rigidity weight of the first, 0.5 in the prototype
+     * @param barrier weight of the second, 5 in the prototype
+     */
+    public Penalties(RestDrawing rest, PointGraph graph, Bounds bounds, double rigidity, double barrier) {
+        this.graph = graph;
+        this.bounds = bounds;
+        double ties = graph.edges().stream()
+                .mapToDouble(edge -> edge.weight() * edge.length() * edge.length())
+                .sum();
+        this.rigidity = rigidity * TYPICAL_TIES / Math.max(ties, 1e-9);
+        this.barrier = barrier * TYPICAL_POINTS / rest.pointCount();
+    }
+
+    /** Returns the rigidity energy of {@code local} [frames, points, 2] and adds its gradient. */
+    public double addRigidity(double[] local, int frames, double[] gradient) {
+        int points = local.length / frames / 2;
+        double energy = 0;
+        for (int frame = 0; frame < frames; frame++) {
+            for (PointGraph.Edge edge : graph.edges()) {
+                int a = (frame * points + edge.a()) * 2;
+                int b = (frame * points + edge.b()) * 2;
+                double x = local[a] - local[b];
+                double y = local[a + 1] - local[b + 1];
+                // The small term keeps the gradient finite where two points meet.
+                double length = Math.sqrt(x * x + y * y + 1e-9);
+                double stretch = length - edge.length();
+                double weight = rigidity * edge.weight();
+                energy += weight * stretch * stretch;
+                double pull = 2 * weight * stretch / length;
+                gradient[a] += pull * x;
+                gradient[a + 1] += pull * y;
+                gradient[b] -= pull * x;
+                gradient[b + 1] -= pull * y;
+            }
+        }
+        return energy;
+    }
+
+    /** Returns the canvas energy of {@code moved} [frames, points, 2] and adds its gradient. */
+    public double addBarrier(double[] moved, double[] gradient) {
+        double energy = 0;
+        for (int i = 0; i < moved.length; i += 2) {
+            double x = outside(moved[i], bounds.left, bounds.right);
+            double y = outside(moved[i + 1], bounds.top, bounds.bottom);
+            energy += barrier * (x * x + y * y);
+            gradient[i] += 2 * barrier * x;
+            gradient[i + 1] += 2 * barrier * y;
+        }
+        return energy;
+    }
+
+    /** Returns how far {@code value} is beyond the nearer end of [low, high], signed; 0 inside. */
+    private static double outside(double value, double low, double high) {
+        return Math.max(0, value - high) + Math.min(0, value - low);
+    }
+}

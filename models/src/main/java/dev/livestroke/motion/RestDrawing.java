@@ -1,0 +1,84 @@
+package dev.livestroke.motion;
+
+import java.util.Arrays;
+
+/**
+ * The drawing at rest, as a field sees it: control points and the cubic segments that tie them.
+ *
+ * <p>Immutable. Points are {@code [points, 2]} in canvas units; each segment has four indices into them, and segments
+ * that are joined share the index of their joint.
+ */
+public final class RestDrawing {
+
+    private final double[] points;
+    private final int[] segments;
+
+    /**
+     * Copies its arguments.
+     *
+     * @param points [points, 2], finite, at least one point
+     * @param segments [segments, 4], indices into the points
+     * @throws IllegalArgumentException if a length, an index or a coordinate is out of range
+     */
+    public RestDrawing(double[] points, int[] segments) {
+        if (points.length == 0 || points.length % 2 != 0 || segments.length % 4 != 0) {
+            throw new IllegalArgumentException("expected points [n, 2] and segments [n, 4], found " + points.length
+                    + " and " + segments.length + " numbers");
+        }
+        if (!Arrays.stream(points).allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException("rest points must be finite");
+        }
+        if (!Arrays.stream(segments).allMatch(index -> index >= 0 && index < points.length / 2)) {
+            throw new IllegalArgumentException("segments must index the " + points.length / 2 + " points");
+        }
+        this.points = points.clone();
+        this.segments = segments.clone();
+    }
+
+    /** Returns how many control points there are. */
+    public int pointCount() {
+        return points.length / 2;
+    }
+
+    /** Returns how many cubic segments there are. */
+    public int segmentCount() {
+        return segments.length / 4;
+    }
+
+    /** Returns the point that is control {@code control} (0 to 3) of segment {@code segment}. */
+    int index(int segment, int control) {
+        return segments[4 * segment + control];
+    }
+
+    double x(int point) {
+        return points[2 * point];
+    }
+
+    double y(int point) {
+        return points[2 * point + 1];
+    }
+
+    double distance(int a, int b) {
+        return Math.hypot(x(a) - x(b), y(a) - y(b));
+    }
+
+    /** Returns a copy of the points, [points, 2]. */
+    public double[] points() {
+        return points.clone();
+    }
+
+    /** Returns the middle of the points' bounding box, {x, y}. */
+    double[] center() {
+        double[] center = new double[2];
+        for (int axis = 0; axis < 2; axis++) {
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            for (int i = axis; i < points.length; i += 2) {
+                low = Math.min(low, points[i]);
+                high = Math.max(high, points[i]);
+            }
+            center[axis] = (low + high) / 2;
+        }
+        return center;
+    }
+}

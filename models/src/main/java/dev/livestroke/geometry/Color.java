@@ -21,6 +21,11 @@ public record Color(int red, int green, int blue) implements Paint {
     }
 
     @Override
+    public Paint transformed(Affine map) {
+        return this;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.color(this);
     }

@@ -20,6 +20,11 @@ public record LinearGradient(Point start, Point end, List<GradientStop> stops, G
     }
 
     @Override
+    public Paint transformed(Affine map) {
+        return new LinearGradient(start, end, stops, spread, map.compose(transform));
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.linearGradient(this);
     }

@@ -6,6 +6,9 @@ public sealed interface Paint permits Color, LinearGradient, RadialGradient {
     /** Hands this paint to the method of {@code visitor} that is named for it. */
     <R> R accept(Visitor<R> visitor);
 
+    /** Returns the same colours where {@code map} takes them. */
+    Paint transformed(Affine map);
+
     /** One method per kind of paint. */
     interface Visitor<R> {
         R color(Color color);

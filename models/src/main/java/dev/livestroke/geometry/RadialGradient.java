@@ -23,6 +23,11 @@ public record RadialGradient(
     }
 
     @Override
+    public Paint transformed(Affine map) {
+        return new RadialGradient(center, radius, focus, stops, spread, map.compose(transform));
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.radialGradient(this);
     }

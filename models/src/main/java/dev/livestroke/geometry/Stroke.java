@@ -49,6 +49,11 @@ public record Stroke(
         return new Stroke(paint, 1, width, LineCap.ROUND, LineJoin.ROUND, 4, List.of(), 0);
     }
 
+    /** Returns the same line in another paint. */
+    public Stroke withPaint(Paint other) {
+        return new Stroke(other, opacity, width, cap, join, miterLimit, dashes, dashOffset);
+    }
+
     /** Returns the same stroke, width and dashes multiplied by {@code factor}. */
     public Stroke scaled(double factor) {
         return new Stroke(

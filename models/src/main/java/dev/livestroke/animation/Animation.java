@@ -6,6 +6,7 @@ import dev.livestroke.geometry.GroupLayer;
 import dev.livestroke.geometry.Layer;
 import dev.livestroke.geometry.PathLayer;
 import dev.livestroke.geometry.Sketch;
+import dev.livestroke.geometry.Stroke;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,13 @@ import java.util.stream.Collectors;
  */
 public record Animation(Sketch sketch, Timing timing, int frames, List<AffineTrack> affine, List<PathTrack> local) {
 
-    /** @throws IllegalArgumentException if a track names a layer that is not there, or a layer has two tracks */
+    /** The mean scale below which a group is taken as flat. */
+    private static final double VANISHED = 1e-6;
+
+    /**
+     * @throws IllegalArgumentException if a track names a layer that is not there, a layer has two tracks, or a keyframe
+     *     has another shape than its layer
+     */
     public Animation {
         affine = List.copyOf(affine);
         local = List.copyOf(local);
@@ -37,6 +44,7 @@ public record Animation(Sketch sketch, Timing timing, int frames, List<AffineTra
                 local.stream().map(PathTrack::layerId).toList(),
                 sketch.paths().stream().map(PathLayer::id).collect(Collectors.toSet()),
                 "path layer");
+        requireShapes(local, sketch);
     }
 
     /** Returns the drawing that rests. */
@@ -55,8 +63,9 @@ public record Animation(Sketch sketch, Timing timing, int frames, List<AffineTra
     }
 
     /**
-     * Returns the drawing at {@code seconds} with all motion in its control points. Where a group is scaled, strokes and
-     * dashes grow by its mean scale, so a stroke that is scaled unevenly is only near to what players draw.
+     * Returns the drawing at {@code seconds} with all motion in its control points; gradients move with their groups.
+     * Where a group is scaled, strokes and dashes grow by its mean scale, so a stroke that is scaled unevenly is only near
+     * to what players draw. A group that is flat for a moment, as in the middle of a flip, has no strokes then.
      */
     public Sketch at(double seconds) {
         Map<String, PathTrack> tracks =
@@ -83,13 +92,20 @@ public record Animation(Sketch sketch, Timing timing, int frames, List<AffineTra
                         child.name(),
                         child.opacity(),
                         shape.transformed(map),
-                        child.fill(),
-                        child.stroke().map(stroke -> stroke.scaled(map.meanScale())));
+                        child.fill().map(fill -> fill.transformed(map)),
+                        child.stroke().flatMap(stroke -> moved(stroke, map)));
             }
         };
         List<Layer> children =
                 group.children().stream().map(child -> child.accept(visitor)).toList();
         return new GroupLayer(group.id(), group.name(), group.opacity(), children);
+    }
+
+    private static Optional<Stroke> moved(Stroke stroke, Affine map) {
+        double scale = map.meanScale();
+        return scale < VANISHED
+                ? Optional.empty()
+                : Optional.of(stroke.scaled(scale).withPaint(stroke.paint().transformed(map)));
     }
 
     private static Set<String> groupIds(GroupLayer group) {
@@ -107,6 +123,20 @@ public record Animation(Sketch sketch, Timing timing, int frames, List<AffineTra
         };
         group.children().forEach(child -> ids.addAll(child.accept(visitor)));
         return ids;
+    }
+
+    private static void requireShapes(List<PathTrack> tracks, Sketch sketch) {
+        Map<String, PathTrack> tracksById =
+                tracks.stream().collect(Collectors.toMap(PathTrack::layerId, Function.identity()));
+        for (PathLayer layer : sketch.paths()) {
+            PathTrack track = tracksById.get(layer.id());
+            if (track != null
+                    && !track.shapes().keyframes().stream()
+                            .allMatch(k -> layer.path().matches(k.value()))) {
+                throw new IllegalArgumentException("the track of the path layer \"" + layer.id()
+                        + "\" must keep its subpaths, segments and closings");
+            }
+        }
     }
 
     private static void requireTargets(List<String> targets, Set<String> known, String kind) {

@@ -20,8 +20,11 @@ public record Track<T>(List<Keyframe<T>> keyframes, boolean periodic) {
             throw new IllegalArgumentException("a track needs at least two keyframes, found " + keyframes.size());
         }
         double step = keyframes.get(1).seconds();
+        if (!(step > 0)) {
+            throw new IllegalArgumentException("keyframe 1 must be later than 0 s, was " + step);
+        }
         for (int i = 0; i < keyframes.size(); i++) {
-            if (!(step > 0) || Math.abs(keyframes.get(i).seconds() - i * step) > 1e-6 * step * keyframes.size()) {
+            if (Math.abs(keyframes.get(i).seconds() - i * step) > 1e-6 * step * keyframes.size()) {
                 throw new IllegalArgumentException("keyframes must be at even steps from 0 s: keyframe " + i
                         + " should be at " + i * step + " s, was "
                         + keyframes.get(i).seconds());

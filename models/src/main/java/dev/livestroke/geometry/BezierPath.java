@@ -47,6 +47,21 @@ public record BezierPath(List<Subpath> subpaths) {
         return new BezierPath(moved);
     }
 
+    /** Returns whether {@code other} has as many subpaths, of as many segments each, closed alike. */
+    public boolean matches(BezierPath other) {
+        if (subpaths.size() != other.subpaths.size()) {
+            return false;
+        }
+        for (int i = 0; i < subpaths.size(); i++) {
+            Subpath mine = subpaths.get(i);
+            Subpath theirs = other.subpaths.get(i);
+            if (mine.segments().size() != theirs.segments().size() || mine.closed() != theirs.closed()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Returns the image under {@code map}. */
     public BezierPath transformed(Affine map) {
         return new BezierPath(

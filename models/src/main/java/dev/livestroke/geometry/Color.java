@@ -21,7 +21,7 @@ public record Color(int red, int green, int blue) implements Paint {
     }
 
     @Override
-    public Paint transformed(Affine map) {
+    public Color transformed(Affine map) {
         return this;
     }
 

@@ -7,4 +7,9 @@ public record Fill(Paint paint, double opacity, FillRule rule) {
     public Fill {
         Ranges.requireUnit(opacity, "fill opacity");
     }
+
+    /** Returns the same fill, its paint moved by {@code map}. */
+    public Fill transformed(Affine map) {
+        return new Fill(paint.transformed(map), opacity, rule);
+    }
 }

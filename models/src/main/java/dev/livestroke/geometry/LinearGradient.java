@@ -20,7 +20,7 @@ public record LinearGradient(Point start, Point end, List<GradientStop> stops, G
     }
 
     @Override
-    public Paint transformed(Affine map) {
+    public LinearGradient transformed(Affine map) {
         return new LinearGradient(start, end, stops, spread, map.compose(transform));
     }
 

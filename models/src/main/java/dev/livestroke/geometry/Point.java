@@ -1,6 +1,6 @@
 package dev.livestroke.geometry;
 
-/** A position in canvas px, x to the right and y down. */
+/** A position in canvas px, x to the right and y down; -0 is kept as 0, so that equal places are equal points. */
 public record Point(double x, double y) {
 
     /** The origin. */
@@ -11,6 +11,8 @@ public record Point(double x, double y) {
         if (!Double.isFinite(x) || !Double.isFinite(y)) {
             throw new IllegalArgumentException("coordinates must be finite: " + x + ", " + y);
         }
+        x += 0.0;
+        y += 0.0;
     }
 
     /** Returns this point moved by {@code dx, dy}. */

@@ -23,7 +23,7 @@ public record RadialGradient(
     }
 
     @Override
-    public Paint transformed(Affine map) {
+    public RadialGradient transformed(Affine map) {
         return new RadialGradient(center, radius, focus, stops, spread, map.compose(transform));
     }
 

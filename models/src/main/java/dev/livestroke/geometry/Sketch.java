@@ -43,7 +43,7 @@ public record Sketch(double width, double height, GroupLayer root) {
                 layer.name(),
                 layer.opacity(),
                 layer.path().transformed(map),
-                layer.fill().map(fill -> new Fill(fill.paint().transformed(map), fill.opacity(), fill.rule())),
+                layer.fill().map(fill -> fill.transformed(map)),
                 layer.stroke()
                         .map(stroke -> stroke.withPaint(stroke.paint().transformed(map))
                                 .scaled(factor))));

@@ -49,7 +49,7 @@ public record Stroke(
         return new Stroke(paint, 1, width, LineCap.ROUND, LineJoin.ROUND, 4, List.of(), 0);
     }
 
-    /** Returns the same line in another paint. */
+    /** Returns the same stroke with another paint. */
     public Stroke withPaint(Paint other) {
         return new Stroke(other, opacity, width, cap, join, miterLimit, dashes, dashOffset);
     }

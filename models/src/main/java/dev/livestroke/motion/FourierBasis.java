@@ -18,7 +18,9 @@ final class FourierBasis {
         this.values = new double[times.length * size(harmonics)];
         for (int frame = 0; frame < times.length; frame++) {
             for (int k = 1; k <= harmonics; k++) {
-                double angle = 2 * Math.PI * k * times[frame];
+                // Whole turns are taken off before the sine, so that time 1 equals time 0 to the bit.
+                double turns = k * times[frame];
+                double angle = 2 * Math.PI * (turns - Math.floor(turns));
                 values[frame * size(harmonics) + k - 1] = Math.sin(angle);
                 values[frame * size(harmonics) + harmonics + k - 1] = Math.cos(angle);
             }

@@ -19,9 +19,14 @@ public final class HandleField implements MotionField {
     /**
      * Places the handles.
      *
-     * @param frames how many frames are optimised, at least 1
+     * @param frames how many frames are optimised, at least 1; from {@code 2 harmonics + 1} on, every parameter moves some
+     *     frame of its own
+     * @throws IllegalArgumentException if there is no frame
      */
     public HandleField(RestDrawing rest, PointGraph graph, int frames, HandleSettings settings) {
+        if (frames < 1) {
+            throw new IllegalArgumentException("a field needs at least one frame: " + frames);
+        }
         this.frameBasis = basis(settings.harmonics(), frames, frames);
         this.keyframeBasis = basis(settings.harmonics(), frames + 1, frames);
         this.pivot = rest.center();
@@ -40,7 +45,8 @@ public final class HandleField implements MotionField {
     @Override
     public FieldMotion move() {
         latest = motion(frameBasis);
-        return latest;
+        // The receiver may write into its arrays; backward needs the local points as they were.
+        return new FieldMotion(latest.local().clone(), latest.moved(), latest.affine());
     }
 
     @Override

@@ -4,11 +4,24 @@ package dev.livestroke.motion;
  * How many handles a field has and how they move.
  *
  * @param handles at least 1
- * @param reach width of a handle's influence, in gaps between handles
- * @param harmonics fastest motion, in cycles per pass
+ * @param reach width of a handle's influence, in gaps between handles, positive
+ * @param harmonics fastest motion, in cycles per pass, at least 2: a pulse beats twice
  */
 public record HandleSettings(int handles, double reach, int harmonics) {
 
     /** What the prototype found best: fine enough for limbs, stiff enough for strokes. */
     public static final HandleSettings DEFAULT = new HandleSettings(14, 0.45, 3);
+
+    /** @throws IllegalArgumentException if a number is outside its range */
+    public HandleSettings {
+        if (handles < 1) {
+            throw new IllegalArgumentException("a field needs at least one handle: " + handles);
+        }
+        if (!(reach > 0 && Double.isFinite(reach))) {
+            throw new IllegalArgumentException("reach must be positive and finite, in gaps between handles: " + reach);
+        }
+        if (harmonics < 2) {
+            throw new IllegalArgumentException("a field needs at least two harmonics: " + harmonics);
+        }
+    }
 }

@@ -13,7 +13,7 @@ public final class Penalties {
     /** Sum of w length^2 over the ties of a typical drawing of 16 strokes fitted to 0.62 of the canvas. */
     private static final double TYPICAL_TIES = 1.2;
 
-    private static final double TYPICAL_POINTS = 64;
+    public static final double TYPICAL_POINTS = 64;
 
     private final PointGraph graph;
     private final Bounds bounds;
@@ -49,9 +49,8 @@ public final class Penalties {
                 int b = (frame * points + edge.b()) * 2;
                 double x = local[a] - local[b];
                 double y = local[a + 1] - local[b + 1];
-                // The small term keeps the gradient finite where two points meet.
-                double length = Math.sqrt(x * x + y * y + 1e-9);
-                double stretch = length - edge.length();
+                double length = softened(x * x + y * y);
+                double stretch = length - softened(edge.length() * edge.length());
                 double weight = rigidity * edge.weight();
                 energy += weight * stretch * stretch;
                 double pull = 2 * weight * stretch / length;
@@ -75,6 +74,11 @@ public final class Penalties {
             gradient[i + 1] += 2 * barrier * y;
         }
         return energy;
+    }
+
+    /** Returns a length whose gradient is finite where two points meet: off by 0.00003 canvas units there. */
+    private static double softened(double lengthSquared) {
+        return Math.sqrt(lengthSquared + 1e-9);
     }
 
     /** Returns how far {@code value} is beyond the nearer end of [low, high], signed; 0 inside. */

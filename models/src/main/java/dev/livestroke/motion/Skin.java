@@ -21,18 +21,18 @@ final class Skin {
     /**
      * Places the handles.
      *
-     * @param handles how many, at least 1; no more than there are points are placed
+     * @param handles how many, at least 1; no more are placed than there are points apart from each other
      * @param reach width of a handle's influence in gaps between handles
      */
     Skin(RestDrawing rest, PointGraph graph, int handles, double reach) {
         List<Integer> chosen = new ArrayList<>();
         List<double[]> distances = new ArrayList<>();
         int next = nearestToMiddle(rest);
-        while (chosen.size() < Math.min(handles, rest.pointCount())) {
+        do {
             chosen.add(next);
             distances.add(graph.distancesFrom(next));
             next = farthest(distances, rest.pointCount());
-        }
+        } while (chosen.size() < handles && nearest(distances, next) > 0);
         this.handles = chosen.size();
         this.centers = new double[2 * this.handles];
         for (int h = 0; h < this.handles; h++) {
@@ -80,15 +80,17 @@ final class Skin {
         int best = 0;
         double most = -1;
         for (int i = 0; i < points; i++) {
-            int point = i;
-            double nearest =
-                    distances.stream().mapToDouble(row -> row[point]).min().orElseThrow();
+            double nearest = nearest(distances, i);
             if (nearest > most) {
                 most = nearest;
                 best = i;
             }
         }
         return best;
+    }
+
+    private static double nearest(List<double[]> distances, int point) {
+        return distances.stream().mapToDouble(row -> row[point]).min().orElseThrow();
     }
 
     private static double meanGap(List<Integer> chosen, List<double[]> distances) {

@@ -1,0 +1,61 @@
+package dev.livestroke.sds;
+
+import dev.livestroke.diffusion.ConditionedPrior;
+import dev.livestroke.diffusion.Encoding;
+import dev.livestroke.diffusion.NoiseSchedule;
+import dev.livestroke.diffusion.NoiseSource;
+import dev.livestroke.diffusion.NoisedClip;
+import dev.livestroke.diffusion.VideoPrior;
+
+/**
+ * The score-distillation gradient of a clip: noise it to a random time, ask the prior for the clean clip under guidance,
+ * and return the weighted difference, {@code alpha sigma (x - x0)}. The prior's own Jacobian is left out, as in
+ * DreamFusion (equation 3).
+ */
+public final class ScoreDistillation {
+
+    private final VideoPrior prior;
+    private final ConditionedPrior conditioned;
+    private final double guidance;
+    private final NoiseSource noise;
+
+    /**
+     * Binds the parts.
+     *
+     * @param conditioned {@code prior} bound to the prompt and the drawing
+     * @param guidance classifier-free guidance, at least 0
+     * @param noise where times and noise come from; this uses it up
+     */
+    public ScoreDistillation(
+            VideoPrior prior, ConditionedPrior conditioned, double guidance, NoiseSource noise) {
+        this.prior = prior;
+        this.conditioned = conditioned;
+        this.guidance = guidance;
+        this.noise = noise;
+    }
+
+    /**
+     * Returns the gradient by the clip's pixels, for one draw of noise.
+     *
+     * @param clip [frames, height, width], ink 1, paper -1
+     * @param time diffusion time of the draw, in (0, 1)
+     * @return same shape as {@code clip}; finite
+     * @throws ArithmeticException if the prior returns a value that is not finite
+     */
+    public float[] gradient(float[] clip, double time) {
+        NoiseSchedule schedule = prior.schedule();
+        try (Encoding encoding = prior.encode(clip)) {
+            float[] clean = encoding.values();
+            float[] draw = noise.fill(new float[clean.length]);
+            float[] noised = schedule.noised(clean, draw, time);
+            float[] estimate =
+                    conditioned.estimate(new NoisedClip(noised, time)).guided(guidance);
+            float weight = (float) (schedule.alpha(time) * schedule.sigma(time));
+            float[] gradient = new float[clean.length];
+            for (int i = 0; i < gradient.length; i++) {
+                gradient[i] = weight * (clean[i] - estimate[i]);
+            }
+            return encoding.pullback(gradient);
+        }
+    }
+}

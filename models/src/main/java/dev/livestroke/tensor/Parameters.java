@@ -1,0 +1,142 @@
+package dev.livestroke.tensor;
+
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.jni.JniUtils;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The trainable tensors of one network, with their gradients and the optimiser's state. Compile a {@link TorchModule}
+ * around them, take gradients by its pullbacks, then step. For one thread at a time.
+ */
+public final class Parameters implements AutoCloseable {
+
+    private final PtNDManager manager = Torch.openManager();
+    private final Map<String, Leaf> leaves = new LinkedHashMap<>();
+    private int steps;
+
+    private Parameters(Weights initial) {
+        try {
+            initial.names().forEach(name -> leaves.put(name, leaf(initial, name)));
+        } catch (RuntimeException e) {
+            manager.close();
+            throw e;
+        }
+    }
+
+    /** Returns trainable copies of {@code initial}, with gradients of zero. */
+    public static Parameters of(Weights initial) {
+        return new Parameters(initial);
+    }
+
+    /** Returns all names, in the order of the initial weights. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(leaves.keySet());
+    }
+
+    /** Returns a copy of the parameter {@code name}. */
+    public Tensor value(String name) {
+        return Torch.read(leaf(name).value);
+    }
+
+    /** Overwrites the parameter {@code name}; its gradient and optimiser state stay. */
+    public void assign(String name, Tensor value) {
+        PtNDArray array = leaf(name).value;
+        value.require(name, array.getShape().getShape());
+        Torch.memory(array).put(value.values());
+    }
+
+    /** Returns a copy of the gradient of the parameter {@code name}, summed since it was last cleared. */
+    public Tensor gradient(String name) {
+        return Pullback.readGradient(leaf(name).value);
+    }
+
+    /** Sets all gradients to zero. */
+    public void clearGradients() {
+        leaves.values().forEach(leaf -> JniUtils.zeroGrad(leaf.value));
+    }
+
+    /**
+     * Takes one step of Adam with the gradients there are, then clears them.
+     *
+     * @param learningRate the rate for each name; zero leaves a parameter where it is but still averages its gradients
+     */
+    public void step(Adam adam, ToDoubleFunction<String> learningRate) {
+        steps++;
+        double correction1 = 1 - Math.pow(adam.beta1(), steps);
+        double correction2 = Math.sqrt(1 - Math.pow(adam.beta2(), steps));
+        Torch.unrecorded(() -> {
+            leaves.forEach((name, leaf) -> {
+                double rate = learningRate.applyAsDouble(name);
+                // libtorch's update adds epsilon before the bias correction of the root, so epsilon is scaled with it.
+                leaf.step(adam, (float) rate, (float) (rate * correction2 / correction1), (float)
+                        (adam.epsilon() * correction2));
+            });
+            return steps;
+        });
+        clearGradients();
+    }
+
+    /** Frees the tensors. */
+    @Override
+    public void close() {
+        manager.close();
+    }
+
+    /** Returns how many arrays wait for these parameters to close; for tests of memory. */
+    int managedArrays() {
+        return manager.getManagedArrays().size();
+    }
+
+    Map<String, PtNDArray> arrays() {
+        Map<String, PtNDArray> arrays = new LinkedHashMap<>();
+        leaves.forEach((name, leaf) -> arrays.put(name, leaf.value));
+        return arrays;
+    }
+
+    private Leaf leaf(Weights initial, String name) {
+        Dims dims = initial.dims(name);
+        PtNDArray value = Torch.owned(manager, dims, target -> initial.copyTo(name, target));
+        value.setRequiresGradient(true);
+        return new Leaf(value, zeros(dims), zeros(dims));
+    }
+
+    private PtNDArray zeros(Dims dims) {
+        return Torch.owned(manager, dims, target -> target.put(new float[target.remaining()]));
+    }
+
+    private Leaf leaf(String name) {
+        Leaf leaf = leaves.get(name);
+        if (leaf == null) {
+            throw new IllegalArgumentException("expected one of the parameters " + names() + ", found " + name);
+        }
+        return leaf;
+    }
+
+    /** A parameter and the running means of its gradient and squared gradient. */
+    private record Leaf(PtNDArray value, PtNDArray mean, PtNDArray square) {
+
+        void step(Adam adam, float rate, float correctedRate, float epsilon) {
+            try (PtNDArray gradient = value.getGradient()) {
+                JniUtils.adamUpdate(
+                        value,
+                        gradient,
+                        mean,
+                        square,
+                        rate,
+                        correctedRate,
+                        0,
+                        1,
+                        -1,
+                        adam.beta1(),
+                        adam.beta2(),
+                        epsilon,
+                        false);
+            }
+        }
+    }
+}

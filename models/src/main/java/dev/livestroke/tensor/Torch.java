@@ -1,0 +1,82 @@
+package dev.livestroke.tensor;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.jni.JniUtils;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The few things all torch code must do right.
+ *
+ * <p>Memory: autograd keeps references to its operands, and an array made from a Java buffer is only a view of memory that
+ * the garbage collector frees. So every array here is allocated by torch and then filled, and no DJL operation that takes
+ * a Java number is ever used: those make such views inside.
+ *
+ * <p>Threads: libtorch's grad mode and graph executor settings belong to the thread, and a new thread starts with
+ * gradients on. So each entry sets both.
+ */
+final class Torch {
+
+    private Torch() {}
+
+    /** Starts the engine if need be and opens a manager; whoever calls closes it. */
+    static PtNDManager openManager() {
+        DjlSettings.apply();
+        return (PtNDManager) Engine.getEngine("PyTorch").newBaseManager(Device.cpu());
+    }
+
+    /** Runs {@code work} without recording for gradients. */
+    static <T> T unrecorded(Supplier<T> work) {
+        return inGradMode(false, work);
+    }
+
+    /** Runs {@code work} recording what is done with arrays that require gradients. */
+    static <T> T recorded(Supplier<T> work) {
+        return inGradMode(true, work);
+    }
+
+    private static <T> T inGradMode(boolean recording, Supplier<T> work) {
+        boolean before = JniUtils.isGradMode();
+        JniUtils.setGradMode(recording);
+        JniUtils.setGraphExecutorOptimize(false);
+        try {
+            return work.get();
+        } finally {
+            JniUtils.setGradMode(before);
+        }
+    }
+
+    /** Returns a float32 array in memory that torch owns, filled by {@code fill}. */
+    static PtNDArray owned(NDManager manager, Dims dims, Consumer<FloatBuffer> fill) {
+        NDArray array = manager.create(new Shape(dims.toArray()), DataType.FLOAT32);
+        fill.accept(memory(array));
+        return (PtNDArray) array;
+    }
+
+    /** Returns a copy of {@code tensor} in memory that torch owns. */
+    static PtNDArray owned(NDManager manager, Tensor tensor) {
+        return owned(manager, tensor.dims(), target -> target.put(tensor.values()));
+    }
+
+    /** Returns a live view of an array that {@link #owned} made; not to be used once the array is closed. */
+    static FloatBuffer memory(NDArray array) {
+        return array.toByteBuffer(true).order(ByteOrder.nativeOrder()).asFloatBuffer();
+    }
+
+    /** Returns a copy of {@code array}, whatever its strides, in Java memory. */
+    static Tensor read(NDArray array) {
+        if (array.getDataType() != DataType.FLOAT32) {
+            throw new IllegalStateException("expected a float32 result, found " + array.getDataType());
+        }
+        return Tensor.of(array.toFloatArray(), array.getShape().getShape());
+    }
+}

@@ -1,0 +1,197 @@
+package dev.livestroke.tensor;
+
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.IValue;
+import ai.djl.pytorch.jni.IValueUtils;
+import ai.djl.pytorch.jni.JniUtils;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A compiled network with its weights, on the CPU in float32. Every call allocates for itself and frees all of it, so
+ * memory doesn't grow with the number of calls.
+ *
+ * <p>Threads: {@link #forward} and {@link #call} may run on many threads at once, each with the grad mode it needs. One
+ * thread at a time may use pullbacks of a module with trainable {@link Parameters}, or step them, and none may call the
+ * module meanwhile. Close it when no call runs.
+ */
+public final class TorchModule implements AutoCloseable {
+
+    private final TorchSource source;
+    private final PtNDManager manager;
+    private final PtSymbolBlock block;
+    private final boolean trainable;
+
+    private TorchModule(TorchSource source, boolean trainable, Function<NDManager, Map<String, PtNDArray>> weights) {
+        this.source = source;
+        this.trainable = trainable;
+        this.manager = Torch.openManager();
+        try {
+            this.block = load();
+            setWeights(weights);
+        } catch (RuntimeException e) {
+            manager.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Compiles {@code source} and copies {@code weights} into it, as float32. Check them before with a {@link WeightSpec}.
+     *
+     * @throws IllegalArgumentException with libtorch's words, if the source doesn't compile
+     * @throws WeightsException if a weight can't be read
+     */
+    public static TorchModule compile(TorchSource source, Weights weights) {
+        return new TorchModule(
+                source,
+                false,
+                manager -> weights.names().stream()
+                        .collect(Collectors.toMap(
+                                name -> name,
+                                name -> Torch.owned(
+                                        manager, weights.dims(name), target -> weights.copyTo(name, target)))));
+    }
+
+    /**
+     * Compiles {@code source} around {@code parameters}: it sees each change of them, and its pullbacks add to their
+     * gradients. They stay the caller's, who closes them after the module.
+     *
+     * @throws IllegalArgumentException with libtorch's words, if the source doesn't compile
+     */
+    public static TorchModule compile(TorchSource source, Parameters parameters) {
+        return new TorchModule(source, true, manager -> parameters.arrays());
+    }
+
+    /** Returns the one result of the method {@code forward}, which doesn't record gradients. */
+    public Tensor forward(Tensor... inputs) {
+        List<Tensor> results = call("forward", inputs);
+        if (results.size() != 1) {
+            throw new IllegalStateException(
+                    describe("forward", inputs) + ": expected 1 result, found " + results.size() + "; use call");
+        }
+        return results.get(0);
+    }
+
+    /**
+     * Returns what {@code method} returns (a tensor, or each of a tuple or list) for at least one input, without recording
+     * gradients.
+     *
+     * @throws IllegalStateException with libtorch's words, if the network fails
+     */
+    public List<Tensor> call(String method, Tensor... inputs) {
+        return Torch.unrecorded(() -> {
+            try (NDManager local = manager.newSubManager()) {
+                return run(method, inputs, owned(local, inputs)).stream()
+                        .map(Torch::read)
+                        .toList();
+            }
+        });
+    }
+
+    /**
+     * Calls {@code method} and keeps what its backward pass needs until the pullback is closed.
+     *
+     * @param wrt the indices of the inputs to differentiate by, in the order wanted; may be none if the module has
+     *     trainable parameters, which are always differentiated by
+     * @throws IllegalStateException with libtorch's words, if the network fails
+     */
+    public Pullback pullback(String method, Set<Integer> wrt, Tensor... inputs) {
+        if (wrt.isEmpty() && !trainable) {
+            throw new IllegalArgumentException(describe(method, inputs) + ": nothing to differentiate by");
+        }
+        NDManager local = manager.newSubManager();
+        try {
+            List<PtNDArray> arrays = owned(local, inputs);
+            List<PtNDArray> leaves =
+                    new TreeSet<>(wrt).stream().map(arrays::get).toList();
+            NDList results = Torch.recorded(() -> {
+                leaves.forEach(leaf -> leaf.setRequiresGradient(true));
+                return run(method, inputs, arrays);
+            });
+            if (results.size() != 1) {
+                throw new IllegalStateException(
+                        describe(method, inputs) + ": expected 1 result, found " + results.size());
+            }
+            return new Pullback(local, (PtNDArray) results.get(0), leaves);
+        } catch (RuntimeException e) {
+            local.close();
+            throw e;
+        }
+    }
+
+    /** Frees the module's memory. */
+    @Override
+    public void close() {
+        block.close();
+        manager.close();
+    }
+
+    /** Returns how many arrays wait for this module to close; for tests of memory. */
+    int managedArrays() {
+        return manager.getManagedArrays().size();
+    }
+
+    private PtSymbolBlock load() {
+        try {
+            ByteArrayInputStream archive = new ByteArrayInputStream(TorchArchive.of(source));
+            return JniUtils.loadModule(manager, archive, false, false);
+        } catch (EngineException e) {
+            throw new IllegalArgumentException(source.name() + " does not compile: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The module keeps its own references, so the Java handles may go. */
+    private void setWeights(Function<NDManager, Map<String, PtNDArray>> weights) {
+        try (NDManager local = manager.newSubManager();
+                IValue dict = IValue.stringMapFrom(new HashMap<>(weights.apply(local)));
+                IValue count = IValueUtils.runMethod(block, "setw", dict)) {
+            if (count.toLong() < 0) {
+                throw new IllegalStateException("a dict of " + count.toLong() + " weights");
+            }
+        }
+    }
+
+    private static List<PtNDArray> owned(NDManager local, Tensor... inputs) {
+        return Arrays.stream(inputs).map(input -> Torch.owned(local, input)).toList();
+    }
+
+    private NDList run(String method, Tensor[] inputs, List<PtNDArray> arrays) {
+        if (arrays.isEmpty()) {
+            throw new IllegalArgumentException(describe(method, inputs) + ": expected at least one input, found none");
+        }
+        List<NDArray> arguments = new ArrayList<>(arrays);
+        NDArray selector = arrays.get(0).getManager().create(0);
+        selector.setName("module_method:" + method); // picks the method; is not passed to it
+        arguments.add(selector);
+        try {
+            return IValueUtils.forward(block, new NDList(arguments), true); // true: in the thread's own grad mode
+        } catch (EngineException e) {
+            throw new IllegalStateException(describe(method, inputs) + ": " + e.getMessage(), e);
+        }
+    }
+
+    private String describe(String method, Tensor[] inputs) {
+        return source.name() + ": " + method
+                + Arrays.stream(inputs)
+                        .map(input -> input.dims().toString())
+                        .collect(Collectors.joining(", ", "(", ")"));
+    }
+}

@@ -56,7 +56,8 @@ final class AnimationRun {
                 prior.condition(request.prompt(), painter(points, format, 1).paint(rest.points()));
         ClipPainter painter = painter(points, format, format.frames());
         try (MotionField field = new HandleField(rest, graph, format.frames(), HandleSettings.DEFAULT)) {
-            SimpleMotion start = searchStart((HandleField) field, painter, new TextMargin(prior, conditioned, request.seed()), points);
+            SimpleMotion start = searchStart(
+                    (HandleField) field, painter, new TextMargin(prior, conditioned, request.seed()), points);
 
             watch.start(Stage.DISTILLING);
             NoiseSource noise = new NoiseSource(request.seed());
@@ -64,7 +65,8 @@ final class AnimationRun {
             DistillationLoop loop = new DistillationLoop(
                     field,
                     painter,
-                    new ScoreDistillation(prior, conditioned, request.distillation().guidance(), noise),
+                    new ScoreDistillation(
+                            prior, conditioned, request.distillation().guidance(), noise),
                     new Penalties(rest, graph, points.bounds(), RIGIDITY, BARRIER),
                     noise,
                     steps);
@@ -86,10 +88,8 @@ final class AnimationRun {
         }
     }
 
-    private SimpleMotion searchStart(
-            HandleField field, ClipPainter painter, TextMargin margin, ControlPoints points) {
-        SimpleMotion[] shown = {SimpleMotion.REST};
-        SimpleMotion start = new StartSearch(field, painter, margin).run((done, leader) -> {
+    private SimpleMotion searchStart(HandleField field, ClipPainter painter, TextMargin margin, ControlPoints points) {
+        SimpleMotion start = new StartSearch(field, painter, margin).run(done -> {
             token.throwIfCancelled();
             int total = StartSearch.evaluations();
             double perEvaluation = watch.stageSeconds() / done;
@@ -98,7 +98,6 @@ final class AnimationRun {
                     done,
                     total,
                     perEvaluation * (total - done + request.distillation().steps())));
-            shown[0] = leader;
         });
         preview(points, field);
         return start;
@@ -117,7 +116,7 @@ final class AnimationRun {
     private AnimationReport report(SimpleMotion start, Figures figures) {
         return new AnimationReport(
                 watch.seconds(),
-                request.distillation().steps() / watch.seconds().get(Stage.DISTILLING),
+                request.distillation().steps() / watch.seconds(Stage.DISTILLING),
                 watch.firstPreviewSeconds(),
                 start.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 figures.motion(),
@@ -125,7 +124,7 @@ final class AnimationRun {
                 figures.offCanvas());
     }
 
-    private static ClipPainter painter(ControlPoints points, ClipFormat format, int frames) {
+    static ClipPainter painter(ControlPoints points, ClipFormat format, int frames) {
         int[] segments = points.segments();
         float[] widths = new float[segments.length / 4];
         Arrays.fill(widths, (float) format.strokeWidthPx());

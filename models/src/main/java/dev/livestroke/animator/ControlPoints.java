@@ -54,7 +54,9 @@ final class ControlPoints {
                 .orElseThrow();
         double side = Math.max(bounds.width(), bounds.height());
         this.center = bounds.center();
-        this.unit = side > 0 ? side / share : Math.max(part.sketch().width(), part.sketch().height());
+        this.unit = side > 0
+                ? side / share
+                : Math.max(part.sketch().width(), part.sketch().height());
         this.rest = new RestDrawing(coordinates(), segments());
     }
 
@@ -159,15 +161,14 @@ final class ControlPoints {
     private static boolean differs(BezierPath shape, BezierPath rest) {
         List<Point> moved = shape.points();
         List<Point> still = rest.points();
-        return IntStream.range(0, moved.size())
-                .anyMatch(i -> moved.get(i).distanceTo(still.get(i)) > STILL);
+        return IntStream.range(0, moved.size()).anyMatch(i -> moved.get(i).distanceTo(still.get(i)) > STILL);
     }
 
     private double[] coordinates() {
         return layers.stream()
                 .flatMap(layer -> layer.path().points().stream())
-                .flatMapToDouble(point -> DoubleStream.of(
-                        (point.x() - center.x()) / unit, (point.y() - center.y()) / unit))
+                .flatMapToDouble(
+                        point -> DoubleStream.of((point.x() - center.x()) / unit, (point.y() - center.y()) / unit))
                 .toArray();
     }
 

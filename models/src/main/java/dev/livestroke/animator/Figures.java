@@ -33,7 +33,7 @@ record Figures(double motion, double distortion, double offCanvas) {
                 sum += Math.hypot(moved[frame * perFrame + i] - meanX, moved[frame * perFrame + i + 1] - meanY);
             }
         }
-        return sum / (moved.length / 2);
+        return sum / (moved.length / 2.0);
     }
 
     private static double distortion(double[] rest, int[] segments, double[] local, int frames) {
@@ -48,9 +48,9 @@ record Figures(double motion, double distortion, double offCanvas) {
                     double still = Math.hypot(rest[a] - rest[b], rest[a + 1] - rest[b + 1]);
                     length += still * frames;
                     for (int from = 0; from < local.length; from += perFrame) {
-                        change += Math.abs(Math.hypot(
-                                        local[from + a] - local[from + b], local[from + a + 1] - local[from + b + 1])
-                                - still);
+                        change += Math.abs(
+                                Math.hypot(local[from + a] - local[from + b], local[from + a + 1] - local[from + b + 1])
+                                        - still);
                     }
                 }
             }

@@ -28,16 +28,15 @@ record MovingPart(Sketch sketch, GroupLayer group) {
             return new MovingPart(sketch, sketch.root());
         }
         GroupLayer root = sketch.root();
-        GroupLayer moving = new GroupLayer(
-                freeId(sketch), "foreground", 1, root.children().subList(1, layers.size()));
+        GroupLayer moving =
+                new GroupLayer(freeId(sketch), "foreground", 1, root.children().subList(1, layers.size()));
         GroupLayer wrapped = new GroupLayer(root.id(), root.name(), root.opacity(), List.of(layers.get(0), moving));
         return new MovingPart(new Sketch(sketch.width(), sketch.height(), wrapped), moving);
     }
 
     private static boolean isBackground(Layer layer, Sketch sketch) {
         List<PathLayer> paths = layer.paths().toList();
-        if (paths.isEmpty()
-                || paths.stream().anyMatch(path -> path.stroke().isPresent())) {
+        if (paths.isEmpty() || paths.stream().anyMatch(path -> path.stroke().isPresent())) {
             return false;
         }
         Optional<Box> bounds = paths.stream().map(path -> path.path().bounds()).reduce(Box::union);

@@ -42,8 +42,7 @@ public final class SketchAnimator implements AutoCloseable {
      * @throws CancellationException if the token was cancelled; nothing is left behind
      * @throws ArithmeticException if the prior returns values that are not finite
      */
-    public synchronized Animated animate(
-            AnimationRequest request, ProgressListener listener, CancellationToken token) {
+    public synchronized Animated animate(AnimationRequest request, ProgressListener listener, CancellationToken token) {
         AnimationRun run = new AnimationRun(request, listener, token);
         return run.run(this::prior);
     }

@@ -4,18 +4,17 @@ import dev.livestroke.motion.HandleField;
 import dev.livestroke.motion.SimpleMotion;
 import dev.livestroke.sds.TextMargin;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 
 /**
  * Looks for a simple motion of the whole drawing that the prompt explains clearly, to start distillation from.
  *
  * <p>Successive halving: all motions are scored at one noise level, the best few at two more. The motion with the best
- * mean wins if the prompt explains it by more than {@value #CLEAR}; otherwise distillation starts from rest. Which motion
- * is best is judged absolutely, not against stillness: measured against stillness almost every prompt asked for a spin.
+ * mean wins if the prompt explains it by more than {@value #CLEAR}; otherwise distillation starts from rest. The margin is
+ * taken as it is: measured against that of stillness, almost every prompt asked for a spin.
  */
 final class StartSearch {
 
@@ -34,7 +33,7 @@ final class StartSearch {
         this.margin = margin;
     }
 
-    /** Returns how many motions {@link #run} scores, counting each noise level. */
+    /** Returns how many times {@link #run} asks the prior. */
     static int evaluations() {
         return SimpleMotion.values().length + FINALISTS * FURTHER_TIMES.size();
     }
@@ -42,51 +41,51 @@ final class StartSearch {
     /**
      * Leaves the field at the motion to start from, and returns that motion.
      *
-     * @param scored told after each evaluation how many are done, and which motion leads
+     * @param progress told after each evaluation how many are done
      */
-    SimpleMotion run(BiConsumer<Integer, SimpleMotion> scored) {
-        Map<SimpleMotion, List<Double>> margins = new EnumMap<>(SimpleMotion.class);
+    SimpleMotion run(IntConsumer progress) {
+        List<Candidate> candidates =
+                Arrays.stream(SimpleMotion.values()).map(Candidate::new).toList();
         int done = 0;
-        for (SimpleMotion motion : SimpleMotion.values()) {
-            margins.put(motion, new ArrayList<>(List.of(score(motion, FIRST_TIME))));
-            scored.accept(++done, best(margins, margins.keySet()));
+        for (Candidate candidate : candidates) {
+            candidate.score(FIRST_TIME);
+            progress.accept(++done);
         }
-        List<SimpleMotion> finalists = margins.keySet().stream()
-                .sorted(Comparator.comparingDouble((SimpleMotion motion) -> mean(margins.get(motion)))
-                        .reversed())
+        List<Candidate> finalists = candidates.stream()
+                .sorted(Comparator.comparingDouble(Candidate::mean).reversed())
                 .limit(FINALISTS)
                 .toList();
-        for (double time : FURTHER_TIMES) {
-            for (SimpleMotion motion : finalists) {
-                margins.get(motion).add(score(motion, time));
-                scored.accept(++done, best(margins, finalists));
+        for (Candidate finalist : finalists) {
+            for (double time : FURTHER_TIMES) {
+                finalist.score(time);
+                progress.accept(++done);
             }
         }
-        SimpleMotion best = best(margins, finalists);
-        SimpleMotion start = mean(margins.get(best)) > CLEAR ? best : SimpleMotion.REST;
+        SimpleMotion start = finalists.stream()
+                .max(Comparator.comparingDouble(Candidate::mean))
+                .filter(best -> best.mean() > CLEAR)
+                .map(best -> best.motion)
+                .orElse(SimpleMotion.REST);
         field.start(start);
         return start;
     }
 
-    private double score(SimpleMotion motion, double time) {
-        field.start(motion);
-        return margin.of(painter.paint(field.move().moved()), time);
-    }
+    /** A simple motion and the margins measured for it. */
+    private final class Candidate {
+        private final SimpleMotion motion;
+        private final List<Double> margins = new ArrayList<>();
 
-    private static SimpleMotion best(Map<SimpleMotion, List<Double>> margins, Iterable<SimpleMotion> among) {
-        SimpleMotion best = SimpleMotion.REST;
-        double most = Double.NEGATIVE_INFINITY;
-        for (SimpleMotion motion : among) {
-            double mean = mean(margins.get(motion));
-            if (mean > most) {
-                most = mean;
-                best = motion;
-            }
+        Candidate(SimpleMotion motion) {
+            this.motion = motion;
         }
-        return best;
-    }
 
-    private static double mean(List<Double> margins) {
-        return margins.stream().mapToDouble(m -> m).average().orElseThrow();
+        void score(double time) {
+            field.start(motion);
+            margins.add(margin.of(painter.paint(field.move().moved()), time));
+        }
+
+        double mean() {
+            return margins.stream().mapToDouble(m -> m).average().orElse(Double.NEGATIVE_INFINITY);
+        }
     }
 }

@@ -41,6 +41,11 @@ final class Stopwatch {
         return firstPreviewSeconds;
     }
 
+    /** Returns the seconds that {@code stage} has taken, 0 if it did not run. */
+    double seconds(Stage stage) {
+        return seconds.getOrDefault(stage, 0.0);
+    }
+
     /** Returns the seconds of the stages that have ended. */
     Map<Stage, Double> seconds() {
         return seconds;

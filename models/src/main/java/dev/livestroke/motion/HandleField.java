@@ -1,5 +1,6 @@
 package dev.livestroke.motion;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -34,6 +35,35 @@ public final class HandleField implements MotionField {
                 rest, new Skin(rest, graph, settings.handles(), settings.reach()), settings.harmonics());
         this.affine = new AffineBranch(settings.harmonics(), pivot[0], pivot[1]);
         this.latest = motion(frameBasis);
+    }
+
+    /** Returns a copy of all parameters: those of the handles, then those of the affine. */
+    public double[] parameters() {
+        return joined(handles.parameters(), affine.parameters());
+    }
+
+    /**
+     * Replaces all parameters, for instance by those of an earlier {@link #parameters}.
+     *
+     * @throws IllegalArgumentException if there are more or fewer than this field has
+     */
+    public void restore(double[] parameters) {
+        int split = handles.parameters().length;
+        if (parameters.length != split + affine.parameters().length) {
+            throw new IllegalArgumentException(
+                    "expected " + (split + affine.parameters().length) + " parameters, found " + parameters.length);
+        }
+        System.arraycopy(parameters, 0, handles.parameters(), 0, split);
+        System.arraycopy(parameters, split, affine.parameters(), 0, affine.parameters().length);
+        latest = motion(frameBasis);
+    }
+
+    /**
+     * Returns the gradient by {@link #parameters}, for the latest {@link #move}; arguments as for {@link #descend}.
+     */
+    public double[] gradient(double[] movedGradient, double[] localGradient) {
+        Gradient gradient = backward(movedGradient, localGradient);
+        return joined(gradient.handles, gradient.affine);
     }
 
     /** Makes the affine motion that of {@code motion}; local motion stays as it is. */
@@ -82,6 +112,12 @@ public final class HandleField implements MotionField {
 
     AffineBranch affine() {
         return affine;
+    }
+
+    private static double[] joined(double[] first, double[] second) {
+        double[] all = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
+        return all;
     }
 
     private FieldMotion motion(FourierBasis basis) {

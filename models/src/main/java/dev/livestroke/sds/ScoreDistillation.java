@@ -26,8 +26,7 @@ public final class ScoreDistillation {
      * @param guidance classifier-free guidance, at least 0
      * @param noise where times and noise come from; this uses it up
      */
-    public ScoreDistillation(
-            VideoPrior prior, ConditionedPrior conditioned, double guidance, NoiseSource noise) {
+    public ScoreDistillation(VideoPrior prior, ConditionedPrior conditioned, double guidance, NoiseSource noise) {
         this.prior = prior;
         this.conditioned = conditioned;
         this.guidance = guidance;

@@ -17,6 +17,9 @@ final class TorchArchive {
 
     private static final byte[] EMPTY_TUPLE = {(byte) 0x80, 2, ')', '.'};
 
+    /** Version 10: operators mean what they mean in torch 2; lower ones bring back old forms of div and gelu. */
+    private static final byte[] OPERATOR_VERSION = {'1', '0', '\n'};
+
     private TorchArchive() {}
 
     /** Returns the archive of {@code source}; its class needs no other attribute than the weights. */
@@ -26,7 +29,7 @@ final class TorchArchive {
             store(zip, "net/data.pkl", instance(source.className()));
             store(zip, "net/code/__torch__.py", source.complete().getBytes(StandardCharsets.UTF_8));
             store(zip, "net/constants.pkl", EMPTY_TUPLE);
-            store(zip, "net/version", "3\n".getBytes(StandardCharsets.UTF_8));
+            store(zip, "net/version", OPERATOR_VERSION);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

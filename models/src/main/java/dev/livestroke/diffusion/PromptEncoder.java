@@ -1,0 +1,19 @@
+package dev.livestroke.diffusion;
+
+import java.util.List;
+
+/** Turns prompts into the token vectors a prior is conditioned on. */
+public interface PromptEncoder {
+
+    /** Returns how many token vectors every prompt gets; a short prompt's last ones are zero. */
+    int tokens();
+
+    /** Returns the length of a token vector. */
+    int width();
+
+    /**
+     * Returns for each prompt its vectors, row-major [{@link #tokens}, {@link #width}]. The empty prompt is allowed and
+     * means no text.
+     */
+    List<float[]> encode(List<String> prompts);
+}

@@ -1,0 +1,39 @@
+package dev.livestroke.diffusion;
+
+/**
+ * A text-to-video diffusion model that judges clips.
+ *
+ * <p>The door speaks of clean-signal estimates in the prior's own space, not of noise, velocities or gradients, because
+ * that is what all priors have in common. Noise draws, guidance, weights and the score-distillation gradient are then
+ * written once, outside. A prior that diffuses pixels encodes a clip as itself; one that diffuses latents encodes it by
+ * its autoencoder and carries gradients back through it. Whatever a network predicts, its prior turns it into a clean
+ * estimate: {@code alpha noised - sigma v} for velocities, {@code (noised - sigma e) / alpha} for noise.
+ */
+public interface VideoPrior extends AutoCloseable {
+
+    /** Returns the clips this prior knows. */
+    ClipFormat format();
+
+    /** Returns the noise schedule it was trained with. */
+    NoiseSchedule schedule();
+
+    /**
+     * Brings a clip to the space that is noised and estimated.
+     *
+     * @param clip pixels [frames, height, width], ink 1, paper -1
+     */
+    Encoding encode(float[] clip);
+
+    /**
+     * Returns this prior bound to a prompt and a drawing; what depends only on these is computed here, once.
+     *
+     * @param prompt plain English; may be empty
+     * @param restPicture the drawing at rest, pixels [height, width], ink 1, paper -1, at the clip's place and scale; a
+     *     prior that can't look at it ignores it
+     */
+    ConditionedPrior condition(String prompt, float[] restPicture);
+
+    /** Frees the networks. */
+    @Override
+    void close();
+}

@@ -1,0 +1,113 @@
+package dev.livestroke.diffusion.dit;
+
+import dev.livestroke.diffusion.ClipFormat;
+import dev.livestroke.diffusion.ConditionedPrior;
+import dev.livestroke.diffusion.Encoding;
+import dev.livestroke.diffusion.NoiseSchedule;
+import dev.livestroke.diffusion.PromptEncoder;
+import dev.livestroke.diffusion.VideoPrior;
+import dev.livestroke.tensor.Safetensors;
+import dev.livestroke.tensor.Tensor;
+import dev.livestroke.tensor.TorchModule;
+import dev.livestroke.tensor.TorchSource;
+import dev.livestroke.tensor.Weights;
+import dev.livestroke.tensor.WeightsException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The embedded prior: 16 frames of 64 x 64 grey pixels, conditioned on prompt and drawing. Diffuses pixels, so a clip is
+ * its own encoding. Runs on the CPU; its estimates may be asked by many threads.
+ */
+public final class VideoDit implements VideoPrior {
+
+    private static final double FILL = 0.62; // of the canvas, as in the prior's study
+
+    private final VideoDitConfig config;
+    private final PromptEncoder encoder;
+    private final TorchModule network;
+
+    VideoDit(VideoDitConfig config, Weights weights, PromptEncoder encoder) {
+        if (encoder.tokens() != config.text().tokens()
+                || encoder.width() != config.text().dim()) {
+            throw new IllegalArgumentException(
+                    "prompt encoder: expected [" + config.text().tokens() + ", "
+                            + config.text().dim() + "], found [" + encoder.tokens() + ", " + encoder.width() + "]");
+        }
+        config.spec().check(weights);
+        this.config = config;
+        this.encoder = encoder;
+        this.network = TorchModule.compile(TorchSource.resource(VideoDit.class, "video_dit.torchscript.py"), weights);
+    }
+
+    /**
+     * Opens the prior that ships with the program.
+     *
+     * @param encoder the encoder it was trained with, {@code MiniLm}
+     */
+    public static VideoDit embedded(PromptEncoder encoder) {
+        try (InputStream config = resource("config.json");
+                Reader json = new InputStreamReader(config, StandardCharsets.UTF_8);
+                InputStream weights = resource("video_dit.safetensors")) {
+            return new VideoDit(
+                    VideoDitConfig.read("config.json", json),
+                    Safetensors.read("video_dit.safetensors", weights),
+                    encoder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream resource(String file) {
+        InputStream in = VideoDit.class.getResourceAsStream(file);
+        if (in == null) {
+            throw new WeightsException(file
+                    + ": expected among the program's resources, found none; the program was not built completely");
+        }
+        return in;
+    }
+
+    @Override
+    public ClipFormat format() {
+        return new ClipFormat(config.frames(), config.resolution(), config.resolution(), config.strokeWidthPx(), FILL);
+    }
+
+    @Override
+    public NoiseSchedule schedule() {
+        return NoiseSchedule.cosine();
+    }
+
+    @Override
+    public Encoding encode(float[] clip) {
+        return Encoding.ofPixels(clip);
+    }
+
+    @Override
+    public ConditionedPrior condition(String prompt, float[] restPicture) {
+        List<float[]> texts = encoder.encode(List.of("", prompt)); // no text is the empty prompt, not zeros
+        float[] both = new float[2 * encoder.tokens() * encoder.width()];
+        System.arraycopy(texts.get(0), 0, both, 0, both.length / 2);
+        System.arraycopy(texts.get(1), 0, both, both.length / 2, both.length / 2);
+        return condition(Tensor.of(both, 2, encoder.tokens(), encoder.width()), restPicture);
+    }
+
+    /**
+     * Binds token vectors instead of a prompt.
+     *
+     * @param texts without and with the prompt, [2, tokens, width]
+     */
+    ConditionedVideoDit condition(Tensor texts, float[] restPicture) {
+        Tensor rest = Tensor.of(restPicture, config.resolution(), config.resolution());
+        return new ConditionedVideoDit(network, format(), network.call("condition", texts, rest));
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.livestroke.animator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.livestroke.animation.Animation;
+import dev.livestroke.animation.Loop;
+import dev.livestroke.animation.Timing;
+import dev.livestroke.geometry.PathLayer;
+import dev.livestroke.geometry.Point;
+import dev.livestroke.geometry.Sketch;
+import dev.livestroke.geometry.Subpath;
+import dev.livestroke.motion.HandleField;
+import dev.livestroke.motion.HandleSettings;
+import dev.livestroke.motion.Penalties;
+import dev.livestroke.motion.PointGraph;
+import dev.livestroke.motion.SimpleMotion;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ControlPointsTest {
+
+    private static final Timing TIMING = new Timing(2, 30, Loop.FOREVER);
+
+    private final Sketch sketch = Drawings.pinMan();
+    private final ControlPoints points = new ControlPoints(MovingPart.of(sketch), 0.62);
+    private final HandleField field =
+            new HandleField(points.rest(), new PointGraph(points.rest()), 8, HandleSettings.DEFAULT);
+
+    @Test
+    void the_drawing_is_centred_and_fills_its_share_of_the_prior_s_canvas() {
+        double unit = 52 / 0.62; // the drawing is 52 px high, from y 14 to 66
+        double[] rest = points.rest().points();
+        assertThat(rest[0]).isCloseTo((40 - (32.5 + 56) / 2) / unit, within(1e-9));
+        assertThat(rest[1]).isCloseTo((30 - 40) / unit, within(1e-9));
+    }
+
+    @Test
+    void joined_segments_share_their_joint_and_a_closed_subpath_its_start() {
+        assertThat(points.segments()).containsExactly(0, 1, 2, 3, 3, 4, 5, 6, 7, 8, 9, 10, 10, 11, 12, 7);
+        assertThat(points.rest().pointCount()).isEqualTo(13);
+    }
+
+    @Test
+    void a_field_at_rest_becomes_a_still_animation_without_tracks() {
+        Animation animation = animation();
+        assertThat(animation.affine()).isEmpty();
+        assertThat(animation.local()).isEmpty();
+        assertThat(animation.at(0.7)).isEqualTo(sketch);
+    }
+
+    @Test
+    void the_animation_s_points_are_the_field_s_points_on_the_drawing_s_canvas() {
+        field.restore(
+                new Random(5).doubles(field.parameters().length, -0.2, 0.2).toArray());
+        Animation animation = animation();
+        double unit = 52 / 0.62;
+        double[] moved = field.move().moved();
+        for (int frame = 0; frame < 8; frame++) {
+            List<Point> drawn = animation.at(frame * 0.25).paths().stream()
+                    .map(PathLayer::path)
+                    .flatMap(path -> path.points().stream())
+                    .toList();
+            for (int i = 0; i < drawn.size(); i++) {
+                int at = (frame * drawn.size() + i) * 2;
+                assertThat(drawn.get(i).x()).isCloseTo(44.25 + moved[at] * unit, within(1e-9));
+                assertThat(drawn.get(i).y()).isCloseTo(40 + moved[at + 1] * unit, within(1e-9));
+            }
+        }
+    }
+
+    @Test
+    void a_motion_of_the_whole_is_an_affine_track_alone() {
+        field.start(SimpleMotion.SPIN);
+        Animation animation = animation();
+        assertThat(animation.local()).isEmpty();
+        assertThat(animation.affine()).hasSize(1);
+        assertThat(animation.affine().get(0).groupId()).isEqualTo("drawing");
+        assertThat(animation.affine().get(0).poses().keyframes()).hasSize(9);
+        assertThat(animation.affine().get(0).poses().keyframes().get(8).value().rotation())
+                .isCloseTo(2 * Math.PI, within(1e-12));
+    }
+
+    @Test
+    void points_should_stay_on_the_drawing_s_canvas_and_on_the_prior_s() {
+        double unit = 52 / 0.62;
+        Penalties.Bounds bounds = points.bounds();
+        assertThat(bounds.left()).isCloseTo(-0.47, within(1e-9)); // the canvas goes on to -0.527
+        assertThat(bounds.right()).isCloseTo(0.47, within(1e-9));
+        assertThat(bounds.top()).isCloseTo(-0.47, within(1e-9));
+        assertThat(bounds.bottom()).isCloseTo(0.47, within(1e-9));
+        assertThat((100 - 44.25) / unit).isGreaterThan(0.47);
+    }
+
+    @Test
+    void a_drawing_that_fills_its_canvas_is_not_pushed_at_rest() {
+        Sketch tight = Drawings.sketch(List.of(
+                Drawings.stroked("wide", new Subpath(List.of(Drawings.cubic(0, 40, 30, 0, 70, 80, 100, 40)), false))));
+        Penalties.Bounds bounds = new ControlPoints(MovingPart.of(tight), 0.62).bounds();
+        assertThat(bounds.left()).isCloseTo(-0.31, within(1e-9));
+        assertThat(bounds.right()).isCloseTo(0.31, within(1e-9));
+    }
+
+    private Animation animation() {
+        return points.animation(field.keyframes(), field.pivot(), TIMING);
+    }
+}

@@ -19,6 +19,9 @@ import java.util.function.Consumer;
 /** Which files a run writes, and what is in them. */
 final class AnimationFiles {
 
+    /** Longer side of a frame of the contact sheet. */
+    private static final int SHEET_FRAME_PX = 192;
+
     private final Path lottie;
     private final Path svg;
     private final Optional<Path> sheet;
@@ -50,7 +53,7 @@ final class AnimationFiles {
         List<byte[]> contents = new ArrayList<>();
         contents.add(text(lottie, new LottieWriter(), animation, warn));
         contents.add(text(svg, new SvgWriter(), animation, warn));
-        sheet.ifPresent(file -> contents.add(new ContactSheet().png(animation)));
+        sheet.ifPresent(file -> contents.add(new ContactSheet(SHEET_FRAME_PX).png(animation)));
         report.ifPresent(file -> contents.add(
                 utf8(RunReport.of(Version.read(), request, animated.report()).toJson())));
         return contents;

@@ -164,7 +164,7 @@ final class AnimateCommand implements Runnable {
         AnimationFiles contents = new AnimationFiles(out, drawing.name(), sheet, report);
         CancellationToken token = new CancellationToken();
         try (OutputFiles files = OutputFiles.prepare(contents.targets(), svg);
-                Interruption interruption = new Interruption(token, files::close, console.err())) {
+                Interruption interruption = new Interruption(token, files, console.err())) {
             Animated animated = animate(request, token);
             List<byte[]> bytes = contents.render(request, animated, this::warn);
             files.write(bytes, token);

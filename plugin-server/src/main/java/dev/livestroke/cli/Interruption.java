@@ -1,6 +1,7 @@
 package dev.livestroke.cli;
 
 import dev.livestroke.animator.CancellationToken;
+import dev.livestroke.cli.output.OutputFiles;
 import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,24 +18,24 @@ final class Interruption implements AutoCloseable {
     private final CountDownLatch unwound = new CountDownLatch(1);
     private final Thread hook;
 
-    /** @param cleanup what to do if the work does not unwind in time; may run twice, at the same time as the work */
-    Interruption(CancellationToken token, Runnable cleanup, PrintStream err) {
-        hook = new Thread(() -> stop(token, cleanup, err), "livestroke-interruption");
+    Interruption(CancellationToken token, OutputFiles files, PrintStream err) {
+        hook = new Thread(() -> stop(token, files, err), "livestroke-interruption");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    private void stop(CancellationToken token, Runnable cleanup, PrintStream err) {
+    private void stop(CancellationToken token, OutputFiles files, PrintStream err) {
         token.cancel();
         try {
             if (!unwound.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
                 err.println(); // leaves the line of the progress bar
-                cleanup.run();
             }
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
         }
-        err.println("livestroke: cancelled; nothing was written.");
-        err.flush();
+        files.close();
+        if (!files.areWritten()) {
+            err.println("livestroke: cancelled; nothing was written.");
+        }
     }
 
     /** The work has ended, well or not. */

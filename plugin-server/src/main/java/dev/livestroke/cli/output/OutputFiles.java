@@ -27,6 +27,8 @@ public final class OutputFiles implements AutoCloseable {
     /** Innermost first. */
     private final Deque<Path> newFolders = new ArrayDeque<>();
 
+    private boolean written;
+
     private OutputFiles(List<Path> targets) {
         this.targets = targets;
     }
@@ -132,10 +134,16 @@ public final class OutputFiles implements AutoCloseable {
                 WholeFile.write(target, contents.get(i));
                 undo.add(() -> restore(target, before));
             }
+            written = true;
         } catch (RuntimeException failure) {
             undo.forEach(Runnable::run);
             throw failure;
         }
+    }
+
+    /** Returns whether {@link #write} came to its end. */
+    public synchronized boolean areWritten() {
+        return written;
     }
 
     private static Optional<byte[]> read(Path target) {

@@ -3,7 +3,7 @@ package dev.livestroke.cli.terminal;
 import dev.livestroke.animator.Progress;
 import dev.livestroke.animator.Stage;
 import java.io.PrintStream;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 
 /** A bar on a terminal that is drawn over itself by a thread of its own, and is gone at the end. */
@@ -17,8 +17,8 @@ final class ProgressBarDisplay implements ProgressDisplay {
     ProgressBarDisplay(PrintStream err, int columns) {
         bar = ProgressBar.builder()
                 .setUpdateIntervalMillis(REDRAW_MILLIS)
-                .setRenderer((state, width) -> ProgressText.bar(latest, width))
-                .setConsumer(new ConsoleProgressBarConsumer(err, columns - 1))
+                .setRenderer((state, width) -> padded(ProgressText.bar(latest, width), width))
+                .setConsumer(new DelegatingProgressBarConsumer(line -> err.print("\r" + line), columns - 1))
                 .clearDisplayOnFinish()
                 .build();
     }
@@ -26,6 +26,11 @@ final class ProgressBarDisplay implements ProgressDisplay {
     @Override
     public void progressed(Progress progress) {
         latest = progress;
+    }
+
+    /** A shorter line must cover the one before. */
+    private static String padded(String line, int width) {
+        return line + " ".repeat(Math.max(0, width - line.length()));
     }
 
     @Override

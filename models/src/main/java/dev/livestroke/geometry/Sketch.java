@@ -34,6 +34,22 @@ public record Sketch(double width, double height, GroupLayer root) {
         return new Sketch(width, height, mapGroup(root, change));
     }
 
+    /** Returns the whole drawing, with its canvas, strokes and gradients, {@code factor} times as large. */
+    public Sketch scaled(double factor) {
+        Ranges.requirePositive(factor, "scale");
+        Affine map = Affine.scale(factor, factor);
+        Sketch layers = mapPaths(layer -> new PathLayer(
+                layer.id(),
+                layer.name(),
+                layer.opacity(),
+                layer.path().transformed(map),
+                layer.fill().map(fill -> fill.transformed(map)),
+                layer.stroke()
+                        .map(stroke -> stroke.withPaint(stroke.paint().transformed(map))
+                                .scaled(factor))));
+        return new Sketch(width * factor, height * factor, layers.root());
+    }
+
     private static GroupLayer mapGroup(GroupLayer group, UnaryOperator<PathLayer> change) {
         Layer.Visitor<Layer> visitor = new Layer.Visitor<>() {
             @Override

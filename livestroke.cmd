@@ -1,0 +1,67 @@
+@echo off
+rem Runs Livestroke. Builds it first if it was never built or its sources changed since.
+rem
+rem Environment:
+rem   JAVA_HOME          the JDK to use; without it, the java on the PATH
+rem   LIVESTROKE_HEAP    limit of Java's heap, for example 2g for a very large drawing (default 768m)
+rem   LIVESTROKE_DEBUG   1 shows stack traces
+rem
+rem Exit code 7 as in dev.livestroke.cli.ExitCode.
+setlocal DisableDelayedExpansion
+set "ROOT=%~dp0"
+set "BUILT=%ROOT%plugin-server\target\livestroke"
+
+if defined JAVA_HOME goto java_home
+for %%J in (java.exe) do set "JAVA=%%~$PATH:J"
+if not defined JAVA (
+  echo livestroke: no Java found; install a JDK 17 or newer ^(for example from adoptium.net^).>&2
+  exit /b 7
+)
+goto check
+:java_home
+set "JAVA=%JAVA_HOME%\bin\java.exe"
+if not exist "%JAVA%" (
+  echo livestroke: JAVA_HOME has no bin\java.exe; point it at a JDK 17 or newer, or unset it.>&2
+  exit /b 7
+)
+
+:check
+if not exist "%BUILT%\stamp" goto build
+powershell -NoProfile -Command ^
+  "$stamp = (Get-Item -LiteralPath ($env:BUILT + '\stamp')).LastWriteTimeUtc;" ^
+  "$sources = @($env:ROOT + 'pom.xml'; $env:ROOT + '.mvn') + @('models', 'exporters', 'plugin-server' |" ^
+  "  ForEach-Object { $env:ROOT + $_ + '\pom.xml'; $env:ROOT + $_ + '\src\main' });" ^
+  "$newer = Get-ChildItem -LiteralPath $sources -Recurse -Force | Where-Object { $_.LastWriteTimeUtc -gt $stamp } | Select-Object -First 1;" ^
+  "if ($newer) { exit 1 }"
+if not errorlevel 1 goto run
+
+:build
+for /f "tokens=2 delims==" %%V in ('call "%JAVA%" -XshowSettings:properties -version 2^>^&1 ^| findstr /c:"java.specification.version ="') do set "VERSION=%%V"
+set "VERSION=%VERSION: =%"
+if "%VERSION:~0,2%"=="1." set "VERSION=1"
+if %VERSION% LSS 17 (
+  echo livestroke: Java %VERSION% is too old; Livestroke needs a JDK 17 or newer ^(JAVA_HOME chooses one^).>&2
+  exit /b 7
+)
+"%JAVA%" -XshowSettings:properties -version 2>&1 | findstr /r /c:"os.arch = amd64" >nul
+if errorlevel 1 (
+  echo livestroke: no PyTorch library for this processor; on Windows it exists for x86-64.>&2
+  exit /b 7
+)
+echo Building Livestroke once; this takes a few minutes...>&2
+if not exist "%BUILT%" mkdir "%BUILT%"
+type nul >"%BUILT%\started"
+pushd "%ROOT%"
+call mvnw.cmd -B -ntp -Dlivestroke.quick "-Dmaven.test.skip=true" -pl plugin-server -am package >"%BUILT%\build.log" 2>&1
+set "STATUS=%ERRORLEVEL%"
+popd
+if not "%STATUS%"=="0" (
+  echo livestroke: the build failed; see "%BUILT%\build.log".>&2
+  exit /b 7
+)
+move /y "%BUILT%\started" "%BUILT%\stamp" >nul
+
+:run
+if not defined LIVESTROKE_HEAP set "LIVESTROKE_HEAP=768m"
+"%JAVA%" "-Xmx%LIVESTROKE_HEAP%" -XX:+UseSerialGC -Djava.awt.headless=true -Dai.djl.offline=true -jar "%BUILT%\lib\livestroke.jar" %*
+exit /b %ERRORLEVEL%

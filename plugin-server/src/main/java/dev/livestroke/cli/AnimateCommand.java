@@ -1,0 +1,209 @@
+package dev.livestroke.cli;
+
+import dev.livestroke.animation.Loop;
+import dev.livestroke.animation.Timing;
+import dev.livestroke.animator.Animated;
+import dev.livestroke.animator.AnimationRequest;
+import dev.livestroke.animator.CancellationToken;
+import dev.livestroke.animator.Distillation;
+import dev.livestroke.animator.FieldKind;
+import dev.livestroke.cli.output.OutputFiles;
+import dev.livestroke.cli.terminal.Console;
+import dev.livestroke.cli.terminal.ProgressDisplay;
+import dev.livestroke.geometry.Sketch;
+import dev.livestroke.svgimport.ImportedDrawing;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code livestroke animate}: one drawing and a prompt in, a Lottie file and an animated SVG out. */
+@Command(
+        name = "animate",
+        description = {
+            "Animates a drawing so that it shows what the prompt says.",
+            "Writes a Lottie file (NAME.json) and an animated SVG (NAME.svg), named after the drawing.",
+            ""
+        },
+        customSynopsis = "livestroke animate SVG --prompt TEXT --out DIR [OPTION...]",
+        sortOptions = false,
+        footer = {
+            "",
+            "For example:",
+            "  livestroke animate butterfly.svg --prompt \"a butterfly fluttering its wings\" --out out/",
+            "  livestroke animate boat.svg --prompt \"a boat rocks on the waves\" --out out/ --duration 3 --seed 2",
+            "  livestroke animate cat.svg --prompt \"a cat jumps\" --out out/ --sheet out/cat.png --steps 300",
+            "",
+            "A prompt works best as one short sentence about what the drawing shows and does. If a result does not"
+                    + " please, try another --seed.",
+            "",
+            "Exit codes:"
+        })
+final class AnimateCommand implements Runnable {
+
+    @Parameters(paramLabel = "SVG", description = "The drawing: an SVG file.")
+    private Path svg = Path.of("");
+
+    @Option(
+            names = "--prompt",
+            paramLabel = "TEXT",
+            required = true,
+            description = "What should happen, in plain English.")
+    private String prompt = "";
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "The folder for the files; made if it is not there.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            defaultValue = "150",
+            converter = OptionValues.Steps.class,
+            description = "How long to search for the motion; more takes longer and is rarely better above 300"
+                    + " (default ${DEFAULT-VALUE}).")
+    private int steps;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            converter = OptionValues.Seed.class,
+            description = "Another seed gives another animation, the same seed the same (default ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--guidance",
+            paramLabel = "X",
+            defaultValue = "10",
+            converter = OptionValues.Guidance.class,
+            description = "How strongly the motion must show the prompt (default ${DEFAULT-VALUE}).")
+    private double guidance;
+
+    @Option(
+            names = "--duration",
+            paramLabel = "SECONDS",
+            defaultValue = "2",
+            converter = OptionValues.Seconds.class,
+            description = "Length of one pass (default ${DEFAULT-VALUE}).")
+    private double durationSeconds;
+
+    @Option(
+            names = "--fps",
+            paramLabel = "N",
+            defaultValue = "30",
+            converter = OptionValues.Fps.class,
+            description = "Frames per second that players show (default ${DEFAULT-VALUE}).")
+    private double fps;
+
+    @Option(
+            names = "--loop",
+            paramLabel = "forever|once",
+            defaultValue = "forever",
+            converter = OptionValues.Repeat.class,
+            description = "Whether it starts again at the end (default ${DEFAULT-VALUE}).")
+    private Loop loop = Loop.FOREVER;
+
+    @Option(
+            names = "--size",
+            paramLabel = "PX",
+            converter = OptionValues.Size.class,
+            description = "Longer side of the canvas in px; the drawing is scaled to it (default: as the drawing).")
+    private Optional<Integer> size = Optional.empty();
+
+    @Option(
+            names = "--field",
+            paramLabel = "handles|paper",
+            defaultValue = "handles",
+            converter = OptionValues.Field.class,
+            description = "What carries the motion: handles keep the shape of strokes, paper is the free network of"
+                    + " arXiv 2311.13608 (default ${DEFAULT-VALUE}).")
+    private FieldKind field = FieldKind.HANDLES;
+
+    @Option(names = "--sheet", paramLabel = "FILE.png", description = "Also write a picture of all frames.")
+    private Optional<Path> sheet = Optional.empty();
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.json",
+            description = "Also write what the run took: seconds, memory, motion.")
+    private Optional<Path> report = Optional.empty();
+
+    @Option(names = "--quiet", description = "Say nothing but errors.")
+    private boolean quiet;
+
+    @Option(names = "--help", usageHelp = true, description = "Show this text.")
+    private boolean help;
+
+    private final Animations animations;
+    private final Console console;
+
+    AnimateCommand(Animations animations, Console console) {
+        this.animations = animations;
+        this.console = console;
+    }
+
+    /** Everything that can be checked is checked before the networks are loaded. */
+    @Override
+    public void run() {
+        if (prompt.isBlank()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "the prompt is empty; say what should happen, for example --prompt \"a cat jumps\"");
+        }
+        DrawingFile drawing = new DrawingFile(svg);
+        ImportedDrawing imported = drawing.read();
+        imported.warningLines().forEach(line -> warn(svg + ": " + line));
+        AnimationRequest request = request(imported.sketch());
+        AnimationFiles contents = new AnimationFiles(out, drawing.name(), sheet, report);
+        CancellationToken token = new CancellationToken();
+        try (OutputFiles files = OutputFiles.prepare(contents.targets(), svg);
+                Interruption interruption = new Interruption(token, files, console.err())) {
+            Animated animated = animate(request, token);
+            List<byte[]> bytes = contents.render(request, animated, this::warn);
+            files.write(bytes, token);
+            tell(contents.targets(), bytes);
+        }
+    }
+
+    private void warn(String line) {
+        if (!quiet) {
+            console.err().println("warning: " + line);
+        }
+    }
+
+    private void tell(List<Path> targets, List<byte[]> bytes) {
+        for (int i = 0; !quiet && i < targets.size(); i++) {
+            console.out().printf(Locale.ROOT, "wrote %s (%.1f kB)%n", targets.get(i), bytes.get(i).length / 1e3);
+        }
+    }
+
+    private AnimationRequest request(Sketch sketch) {
+        double longerSide = Math.max(sketch.width(), sketch.height());
+        return new AnimationRequest(
+                size.map(px -> sketch.scaled(px / longerSide)).orElse(sketch),
+                prompt.strip(),
+                new Timing(durationSeconds, fps, loop),
+                new Distillation(steps, guidance, field),
+                seed);
+    }
+
+    private Animated animate(AnimationRequest request, CancellationToken token) {
+        try (ProgressDisplay display = quiet ? ProgressDisplay.SILENT : console.progress()) {
+            EngineStart engine = new EngineStart(display);
+            try {
+                return animations.animate(request, engine, token);
+            } catch (RuntimeException failure) {
+                throw engine.explain(failure);
+            } catch (LinkageError failure) {
+                throw engine.explain(failure);
+            }
+        }
+    }
+}

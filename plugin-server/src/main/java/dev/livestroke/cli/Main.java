@@ -1,0 +1,45 @@
+package dev.livestroke.cli;
+
+import dev.livestroke.cli.terminal.Console;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** Where the program starts. */
+public final class Main {
+
+    private static final int HELP_COLUMNS = 100;
+
+    private Main() {}
+
+    /** Runs the command line and ends the process with an {@link ExitCode}. */
+    public static void main(String[] arguments) {
+        boolean debug = "1".equals(System.getenv("LIVESTROKE_DEBUG"));
+        System.exit(run(arguments, Animations::byEmbeddedPrior, Console.ofProcess(), debug));
+    }
+
+    /** Returns the exit code. */
+    static int run(String[] arguments, Animations animations, Console console, boolean debug) {
+        FailureReport failures = new FailureReport(console.err(), debug);
+        CommandLine line = new CommandLine(new LivestrokeCommand())
+                .addSubcommand(new AnimateCommand(animations, console))
+                .setOut(new PrintWriter(console.out(), true))
+                .setErr(new PrintWriter(console.err(), true))
+                .setUsageHelpWidth(HELP_COLUMNS)
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
+        listExitCodes(line.getSubcommands().get("animate").getCommandSpec().usageMessage());
+        try {
+            return line.execute(arguments);
+        } catch (Throwable failure) { // errors, which picocli passes on: out of memory above all
+            return failures.report(failure);
+        }
+    }
+
+    private static void listExitCodes(UsageMessageSpec help) {
+        help.footer(
+                Stream.concat(Arrays.stream(help.footer()), ExitCode.table()).toArray(String[]::new));
+    }
+}

@@ -1,0 +1,127 @@
+package dev.livestroke.cli;
+
+import dev.livestroke.animation.Loop;
+import dev.livestroke.animator.FieldKind;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** How the texts of options become values; a text outside its range is answered with what was expected. */
+final class OptionValues {
+
+    private OptionValues() {}
+
+    /** Optimiser steps. */
+    static final class Steps implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return wholeNumber(text, 1, 10_000);
+        }
+    }
+
+    /** The longer side of the canvas, in px. */
+    static final class Size implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return wholeNumber(text, 16, 4096);
+        }
+    }
+
+    /** What chance starts from. */
+    static final class Seed implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            try {
+                return Long.parseLong(text.strip());
+            } catch (NumberFormatException notWhole) {
+                throw unexpected("a whole number", text);
+            }
+        }
+    }
+
+    /** Weight of the prompt. */
+    static final class Guidance implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            return number(text, "0", "1000");
+        }
+    }
+
+    /** Frames per second. */
+    static final class Fps implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            return number(text, "1", "120");
+        }
+    }
+
+    /** Seconds of one pass. */
+    static final class Seconds implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            return number(text, "0.1", "60");
+        }
+    }
+
+    /** The name of a displacement field. */
+    static final class Field implements ITypeConverter<FieldKind> {
+        @Override
+        public FieldKind convert(String text) {
+            return choice(text, FieldKind.values());
+        }
+    }
+
+    /** What happens at the end of a pass. */
+    static final class Repeat implements ITypeConverter<Loop> {
+        @Override
+        public Loop convert(String text) {
+            return choice(text, Loop.values());
+        }
+    }
+
+    private static int wholeNumber(String text, int least, int most) {
+        try {
+            int value = Integer.parseInt(text.strip());
+            if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException notWhole) {
+            throw unexpected("a whole number from " + least + " to " + most, text);
+        }
+        throw unexpected("a whole number from " + least + " to " + most, text);
+    }
+
+    /** BigDecimal and not Double: it knows neither NaN nor infinity. */
+    private static double number(String text, String least, String most) {
+        String expected = "a number from " + least + " to " + most;
+        try {
+            BigDecimal value = new BigDecimal(text.strip());
+            if (value.compareTo(new BigDecimal(least)) >= 0 && value.compareTo(new BigDecimal(most)) <= 0) {
+                return value.doubleValue();
+            }
+        } catch (NumberFormatException notANumber) {
+            throw unexpected(expected, text);
+        }
+        throw unexpected(expected, text);
+    }
+
+    private static <E extends Enum<E>> E choice(String text, E[] choices) {
+        return Arrays.stream(choices)
+                .filter(choice -> nameOf(choice).equals(text.strip().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> unexpected(
+                        Arrays.stream(choices).map(OptionValues::nameOf).collect(Collectors.joining(" or ")), text));
+    }
+
+    /** Returns the word for {@code choice} on the command line and in the report. */
+    static String nameOf(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static TypeConversionException unexpected(String expected, String found) {
+        return new TypeConversionException("expected " + expected + ", found '" + found + "'");
+    }
+}

@@ -1,0 +1,151 @@
+package dev.livestroke;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows of ARCHITECTURE.md, over the classes of all modules. */
+@AnalyzeClasses(packages = "dev.livestroke", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String JDK = "java..";
+    private static final String NULLNESS = "org.jspecify..";
+
+    @ArchTest
+    static final ArchRule packages_form_no_cycle =
+            slices().matching("dev.livestroke.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule geometry_depends_on_the_JDK_alone = classes()
+            .that()
+            .resideInAPackage("..livestroke.geometry..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("..livestroke.geometry..", JDK, NULLNESS);
+
+    @ArchTest
+    static final ArchRule animation_depends_on_geometry_alone = classes()
+            .that()
+            .resideInAPackage("..livestroke.animation..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("..livestroke.animation..", "..livestroke.geometry..", JDK, NULLNESS);
+
+    @ArchTest
+    static final ArchRule the_rasterizer_depends_on_the_JDK_alone = classes()
+            .that()
+            .resideInAPackage("..livestroke.raster..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("..livestroke.raster..", JDK, NULLNESS);
+
+    @ArchTest
+    static final ArchRule motion_knows_numbers_and_tensors_but_no_drawing = classes()
+            .that()
+            .resideInAPackage("..livestroke.motion..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("..livestroke.motion..", "..livestroke.tensor..", JDK, NULLNESS);
+
+    @ArchTest
+    static final ArchRule tensors_know_the_engine_and_nothing_of_ours = classes()
+            .that()
+            .resideInAPackage("..livestroke.tensor..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("..livestroke.tensor..", "ai.djl..", "com.google.gson..", "org.slf4j..", JDK, NULLNESS);
+
+    @ArchTest
+    static final ArchRule the_priors_see_pixels_only = noClasses()
+            .that()
+            .resideInAnyPackage("..livestroke.diffusion..", "..livestroke.sds..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..livestroke.geometry..",
+                    "..livestroke.animation..",
+                    "..livestroke.motion..",
+                    "..livestroke.raster..",
+                    "..livestroke.animator..");
+
+    @ArchTest
+    static final ArchRule sds_sees_no_particular_prior = noClasses()
+            .that()
+            .resideInAPackage("..livestroke.sds..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..livestroke.diffusion.*..");
+
+    @ArchTest
+    static final ArchRule the_engine_is_behind_tensor_and_text = noClasses()
+            .that()
+            .resideOutsideOfPackages("..livestroke.tensor..", "..livestroke.diffusion.text..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.djl..", "ai.onnxruntime..");
+
+    @ArchTest
+    static final ArchRule drawings_and_files_never_see_how_motion_is_found = noClasses()
+            .that()
+            .resideInAnyPackage("..livestroke.export..", "..livestroke.svgimport..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "ai.djl..",
+                    "..livestroke.tensor..",
+                    "..livestroke.diffusion..",
+                    "..livestroke.sds..",
+                    "..livestroke.motion..",
+                    "..livestroke.raster..",
+                    "..livestroke.animator..");
+
+    @ArchTest
+    static final ArchRule models_know_no_file_format_and_no_program = noClasses()
+            .that()
+            .resideOutsideOfPackages("..livestroke.export..", "..livestroke.svgimport..", "..livestroke.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..livestroke.export..", "..livestroke.svgimport..", "org.apache.batik..");
+
+    @ArchTest
+    static final ArchRule import_and_export_are_strangers =
+            slices().matching("dev.livestroke.(export|svgimport)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule exporters_do_not_use_each_other =
+            slices().matching("dev.livestroke.export.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule the_animator_is_the_one_door_to_the_models = classes()
+            .that()
+            .resideInAnyPackage("..livestroke.motion..", "..livestroke.raster..", "..livestroke.sds..")
+            .should()
+            .onlyBeAccessed()
+            .byAnyPackage(
+                    "..livestroke.motion..", "..livestroke.raster..", "..livestroke.sds..", "..livestroke.animator..");
+
+    @ArchTest
+    static final ArchRule only_programs_use_the_animator = noClasses()
+            .that()
+            .resideOutsideOfPackages("..livestroke.animator..", "..livestroke.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..livestroke.animator..");
+
+    @ArchTest
+    static final ArchRule nothing_uses_the_command_line = noClasses()
+            .that()
+            .resideOutsideOfPackage("..livestroke.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..livestroke.cli..");
+
+    @ArchTest
+    static final ArchRule names_say_what_a_thing_is =
+            noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)");
+}

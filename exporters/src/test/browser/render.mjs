@@ -8,8 +8,13 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
-import sparticuz from '@sparticuz/chromium'
 import { chromium } from 'playwright-core'
+
+// Chromium comes unpacked from its package into the temporary folder. Told that it runs in this environment, the
+// package brings the system libraries that Chromium needs as well, so nothing has to be installed. It is built for
+// Linux on x86-64; elsewhere set CHROMIUM to the path of any Chrome or Chromium.
+process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x'
+const { default: packaged } = await import('@sparticuz/chromium')
 
 const LOAD_MS = 20_000
 const lottieWeb = createRequire(import.meta.url).resolve('lottie-web/build/player/lottie_svg.js')
@@ -70,8 +75,13 @@ async function play(browser, job) {
 
 const request = JSON.parse(await readFile(process.argv[2], 'utf8'))
 const browser = await chromium.launch({
-  executablePath: await sparticuz.executablePath(),
-  args: [...sparticuz.args, '--disable-background-networking', '--force-color-profile=srgb'],
+  executablePath: process.env.CHROMIUM ?? (await packaged.executablePath()),
+  args: [
+    // In a single process, which the package asks for, closing a page would end the browser.
+    ...(process.env.CHROMIUM ? ['--no-sandbox'] : packaged.args.filter((flag) => flag !== '--single-process')),
+    '--disable-background-networking',
+    '--force-color-profile=srgb',
+  ],
   headless: true,
 })
 try {

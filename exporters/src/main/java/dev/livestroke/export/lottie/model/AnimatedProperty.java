@@ -4,15 +4,21 @@ import com.google.gson.annotations.SerializedName;
 import java.util.List;
 
 /**
- * A value that rests or moves.
+ * A value that rests or moves. Made by {@link #still} and {@link #moving}, which keep the components in step; a record
+ * for each case would be lost on Gson, which writes a generic component by its declared type.
  *
  * @param <T> the value: a number, a list of numbers or a {@link BezierShape}
+ * @param animated 0 or 1
+ * @param content the value, or a list of at least two {@link Keyframe}s
  */
-public sealed interface AnimatedProperty<T> {
+@SuppressWarnings("UnusedTypeParameter") // T tells the compiler what the content is of, which no component can say
+public record AnimatedProperty<T>(
+        @SerializedName("a") int animated,
+        @SerializedName("k") Object content) {
 
     /** Returns the value that rests. */
-    static <T> AnimatedProperty<T> still(T value) {
-        return new Still<>(0, value);
+    public static <T> AnimatedProperty<T> still(T value) {
+        return new AnimatedProperty<>(0, value);
     }
 
     /**
@@ -20,21 +26,11 @@ public sealed interface AnimatedProperty<T> {
      *
      * @throws IllegalArgumentException if there are under two keyframes: rlottie shows nothing for one
      */
-    static <T> AnimatedProperty<T> moving(List<Keyframe> keyframes) {
+    public static <T> AnimatedProperty<T> moving(List<Keyframe> keyframes) {
         if (keyframes.size() < 2) {
             throw new IllegalArgumentException(
                     "a moving property needs at least two keyframes, found " + keyframes.size());
         }
-        return new Moving<>(1, List.copyOf(keyframes));
+        return new AnimatedProperty<>(1, List.copyOf(keyframes));
     }
-
-    /** A value that rests. */
-    record Still<T>(
-            @SerializedName("a") int animated,
-            @SerializedName("k") T value) implements AnimatedProperty<T> {}
-
-    /** A value that moves. */
-    record Moving<T>(
-            @SerializedName("a") int animated,
-            @SerializedName("k") List<Keyframe> keyframes) implements AnimatedProperty<T> {}
 }

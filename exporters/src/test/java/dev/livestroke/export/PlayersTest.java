@@ -8,6 +8,7 @@ import dev.livestroke.export.sheet.SketchPainter;
 import dev.livestroke.export.svg.SvgWriter;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.StringReader;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.apache.batik.gvt.renderer.ImageRenderer;
 import org.apache.batik.transcoder.SVGAbstractTranscoder;
 import org.apache.batik.transcoder.TranscoderException;
 import org.apache.batik.transcoder.TranscoderInput;
@@ -136,6 +138,16 @@ class PlayersTest {
     private static BufferedImage batik(String name, double seconds) throws IOException {
         BufferedImage[] result = new BufferedImage[1];
         ImageTranscoder transcoder = new ImageTranscoder() {
+            @Override
+            protected ImageRenderer createRenderer() {
+                // By default Java2D moves outlines by up to half a px, onto the grid of pixels.
+                ImageRenderer renderer = super.createRenderer();
+                RenderingHints hints = renderer.getRenderingHints();
+                hints.put(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+                renderer.setRenderingHints(hints);
+                return renderer;
+            }
+
             @Override
             public BufferedImage createImage(int width, int height) {
                 return new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);

@@ -17,7 +17,14 @@ import java.util.List;
 final class LottieSchema {
 
     private static final Path FILE = Path.of(
-            "src", "test", "browser", "node_modules", "@lottie-animation-community", "lottie-specs", "src", "data",
+            "src",
+            "test",
+            "browser",
+            "node_modules",
+            "@lottie-animation-community",
+            "lottie-specs",
+            "src",
+            "data",
             "lottie.schema.json");
     private static final Validator VALIDATOR = new ValidatorFactory()
             .withJsonNodeFactory(new GsonNode.Factory())

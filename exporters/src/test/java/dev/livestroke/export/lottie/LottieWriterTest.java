@@ -57,9 +57,20 @@ class LottieWriterTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.5, 1, 24, 20_000})
     void canvases_of_any_size_give_a_valid_file(double side) {
-        Sketch sketch = new Sketch(side, side, new GroupLayer("root", "", 1, List.of(
-                Drawings.line("line", Drawings.path(false, 0, 0, side / 3, 0, side / 3, side, side, side), Stroke.round(Color.BLACK, side / 50)))));
-        JsonObject document = parse(new LottieWriter().write(Animation.still(sketch, Drawings.TIMING)).text());
+        Sketch sketch = new Sketch(
+                side,
+                side,
+                new GroupLayer(
+                        "root",
+                        "",
+                        1,
+                        List.of(Drawings.line(
+                                "line",
+                                Drawings.path(false, 0, 0, side / 3, 0, side / 3, side, side, side),
+                                Stroke.round(Color.BLACK, side / 50)))));
+        JsonObject document = parse(new LottieWriter()
+                .write(Animation.still(sketch, Drawings.TIMING))
+                .text());
 
         assertThat(LottieSchema.errors(document.toString())).isEmpty();
         assertThat(LottieLint.problems(document)).isEmpty();
@@ -91,7 +102,12 @@ class LottieWriterTest {
     @Test
     void a_moving_path_has_two_keyframes_an_interval_from_the_first_shape_to_the_last() {
         JsonObject document = write(Drawings.all().get("morphing paths"));
-        JsonArray keyframes = item(document, 1).getAsJsonArray("it").get(0).getAsJsonObject().getAsJsonObject("ks").getAsJsonArray("k");
+        JsonArray keyframes = item(document, 1)
+                .getAsJsonArray("it")
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonObject("ks")
+                .getAsJsonArray("k");
 
         assertThat(keyframes).hasSize(33);
         assertThat(keyframes.get(0).toString())
@@ -110,9 +126,16 @@ class LottieWriterTest {
 
     @Test
     void a_track_whose_values_are_alike_gives_no_keyframes() {
-        PathLayer line = Drawings.line("line", Drawings.path(false, 0, 0, 10, 0, 20, 5, 30, 30), Stroke.round(Color.BLACK, 2));
-        Animation animation = new Animation(Drawings.sketch(line), Drawings.TIMING, 16,
-                List.of(new AffineTrack("root", new Point(50, 50), Drawings.poses(angle -> new AffinePose(1e-4 * Math.sin(angle), 0, 0, 1, 1, 1e-9)))),
+        PathLayer line =
+                Drawings.line("line", Drawings.path(false, 0, 0, 10, 0, 20, 5, 30, 30), Stroke.round(Color.BLACK, 2));
+        Animation animation = new Animation(
+                Drawings.sketch(line),
+                Drawings.TIMING,
+                16,
+                List.of(new AffineTrack(
+                        "root",
+                        new Point(50, 50),
+                        Drawings.poses(angle -> new AffinePose(1e-4 * Math.sin(angle), 0, 0, 1, 1, 1e-9)))),
                 List.of(new PathTrack("line", Drawings.track(angle -> line.path()))));
 
         assertThat(write(animation).toString()).doesNotContain("\"a\":1");
@@ -166,7 +189,8 @@ class LottieWriterTest {
     void odd_dash_lists_are_written_twice_and_every_entry_has_a_name() {
         Stroke stroke = new Stroke(Color.BLACK, 1, 2, LineCap.BUTT, LineJoin.MITER, 4, List.of(5.0, 2.0, 1.0), -3);
         JsonObject document = write(Drawings.still(Drawings.line("line", Drawings.circle(50, 50, 20), stroke)));
-        JsonArray dashes = item(document, 0).getAsJsonArray("it").get(1).getAsJsonObject().getAsJsonArray("d");
+        JsonArray dashes =
+                item(document, 0).getAsJsonArray("it").get(1).getAsJsonObject().getAsJsonArray("d");
 
         assertThat(dashes.asList())
                 .extracting(dash -> dash.getAsJsonObject().get("n").getAsString()
@@ -181,23 +205,31 @@ class LottieWriterTest {
 
         assertThat(parse(exported.text()).get("w").getAsInt()).isEqualTo(101);
         assertThat(exported.warnings())
-                .containsExactly(new ExportWarning("root",
+                .containsExactly(new ExportWarning(
+                        "root",
                         "Lottie's canvas has whole px: 100.25 x 50.0 was rounded up; the drawing keeps its size"));
     }
 
     @Test
     void what_lottie_cannot_say_is_warned_of_by_layer() {
         List<GradientStop> stops = List.of(new GradientStop(0, Color.BLACK, 1), new GradientStop(1, Drawings.RED, 1));
-        RadialGradient ellipse = new RadialGradient(new Point(0, 0), 1, new Point(0, 0), stops, GradientSpread.REPEAT, Affine.scale(10, 30));
-        Exported exported = new LottieWriter().write(Drawings.still(
-                Drawings.filled("oval", Drawings.circle(50, 50, 20), ellipse),
-                new GroupLayer("glass", "Glass", 0.5, List.of(
-                        Drawings.filled("one", Drawings.circle(50, 50, 20), Color.BLACK),
-                        Drawings.filled("two", Drawings.circle(60, 50, 20), Color.BLACK)))));
+        RadialGradient ellipse = new RadialGradient(
+                new Point(0, 0), 1, new Point(0, 0), stops, GradientSpread.REPEAT, Affine.scale(10, 30));
+        Exported exported = new LottieWriter()
+                .write(Drawings.still(
+                        Drawings.filled("oval", Drawings.circle(50, 50, 20), ellipse),
+                        new GroupLayer(
+                                "glass",
+                                "Glass",
+                                0.5,
+                                List.of(
+                                        Drawings.filled("one", Drawings.circle(50, 50, 20), Color.BLACK),
+                                        Drawings.filled("two", Drawings.circle(60, 50, 20), Color.BLACK)))));
 
         assertThat(exported.warnings()).extracting(ExportWarning::layerId).containsExactly("glass", "oval", "oval");
         assertThat(exported.warnings().get(1).toString())
-                .isEqualTo("layer \"oval\": Lottie has no gradients that repeat or reflect: the end colours go on instead");
+                .isEqualTo(
+                        "layer \"oval\": Lottie has no gradients that repeat or reflect: the end colours go on instead");
     }
 
     @Test
@@ -210,8 +242,19 @@ class LottieWriterTest {
     }
 
     private static Animation spinning(DoubleFunction<AffinePose> pose) {
-        PathLayer line = new PathLayer("line", "Line", 1, Drawings.circle(100, 90, 20), Optional.empty(), Optional.of(Stroke.round(Color.BLACK, 2)));
-        return new Animation(Drawings.sketch(line), Drawings.TIMING, 16, List.of(new AffineTrack("root", new Point(100, 90), Drawings.poses(pose))), List.of());
+        PathLayer line = new PathLayer(
+                "line",
+                "Line",
+                1,
+                Drawings.circle(100, 90, 20),
+                Optional.empty(),
+                Optional.of(Stroke.round(Color.BLACK, 2)));
+        return new Animation(
+                Drawings.sketch(line),
+                Drawings.TIMING,
+                16,
+                List.of(new AffineTrack("root", new Point(100, 90), Drawings.poses(pose))),
+                List.of());
     }
 
     private static JsonObject write(Animation animation) {

@@ -11,8 +11,13 @@ import dev.livestroke.geometry.Point;
  */
 public record AffineTrack(String groupId, Point pivot, Track<AffinePose> poses) {
 
+    /** Returns the pose at {@code seconds}. */
+    public AffinePose poseAt(double seconds) {
+        return poses.at(seconds, Blends.POSE);
+    }
+
     /** Returns the map at {@code seconds}, from the rest drawing's canvas to the moved one's. */
     public Affine at(double seconds) {
-        return poses.at(seconds, Blends.POSE).about(pivot);
+        return poseAt(seconds).about(pivot);
     }
 }

@@ -1,0 +1,12 @@
+/**
+ * Draws animations as pixels with Java2D: one moment ({@link dev.livestroke.export.sheet.SketchPainter}) or all frames
+ * side by side ({@link dev.livestroke.export.sheet.ContactSheet}).
+ *
+ * <pre>{@code
+ * WholeFile.write(Path.of("sheet.png"), new ContactSheet(128).png(animation));
+ * }</pre>
+ */
+@NullMarked
+package dev.livestroke.export.sheet;
+
+import org.jspecify.annotations.NullMarked;

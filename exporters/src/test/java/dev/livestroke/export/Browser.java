@@ -1,0 +1,55 @@
+package dev.livestroke.export;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Plays files in Chromium, through {@code src/test/browser/render.mjs}. */
+final class Browser {
+
+    private static final Path SCRIPTS = Path.of("src", "test", "browser");
+    private static final long LIMIT_MINUTES = 5;
+
+    private Browser() {}
+
+    /** One file and the moments to take pictures of; {@code player} is {@code lottie} or {@code svg}. */
+    record Job(String player, String file, int width, int height, List<Picture> pictures) {}
+
+    /** A moment and the PNG to write. */
+    record Picture(double seconds, String file) {}
+
+    /** Writes the pictures of all jobs; fails if a player fails. */
+    static void play(List<Job> jobs, Path folder) {
+        try {
+            Path chromium =
+                    Files.createDirectories(Path.of("target", "chromium").toAbsolutePath());
+            Path request = folder.resolve("request.json");
+            Path log = folder.resolve("browser.log");
+            Files.writeString(request, new Gson().toJson(Map.of("jobs", jobs)));
+            ProcessBuilder node =
+                    new ProcessBuilder("node", SCRIPTS.resolve("render.mjs").toString(), request.toString());
+            node.environment().put("TMPDIR", chromium.toString());
+            node.redirectErrorStream(true).redirectOutput(log.toFile());
+            Process process = node.start();
+            boolean ended = process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES);
+            if (!ended) {
+                process.destroyForcibly();
+            }
+            if (!ended || process.exitValue() != 0) {
+                throw new AssertionError((ended ? "a player failed" : "the players did not finish") + "; "
+                        + "the browser tests need Node.js 20 or newer, and on other systems than Linux x86-64 the"
+                        + " variable CHROMIUM:\n" + Files.readString(log, StandardCharsets.UTF_8));
+            }
+        } catch (IOException cause) {
+            throw new AssertionError("cannot run the players; the browser tests need Node.js 20 or newer", cause);
+        } catch (InterruptedException cause) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted while the players ran", cause);
+        }
+    }
+}

@@ -50,9 +50,14 @@ if errorlevel 1 (
 )
 echo Building Livestroke once; this takes a few minutes...>&2
 if not exist "%BUILT%" mkdir "%BUILT%"
+if exist "%BUILT%\started" for %%M in (models exporters plugin-server) do (
+  rem The last build was cut off: some of its files may be half-written.
+  rd /s /q "%ROOT%%%M\target\classes" "%ROOT%%%M\target\maven-status" "%BUILT%\lib" 2>nul
+  del /q "%ROOT%%%M\target\*.jar" 2>nul
+)
 type nul >"%BUILT%\started"
 pushd "%ROOT%"
-call mvnw.cmd -B -ntp -Dlivestroke.quick "-Dmaven.test.skip=true" -pl plugin-server -am package >"%BUILT%\build.log" 2>&1
+call mvnw.cmd -B -ntp -Dlivestroke.quick -DskipTests "-Dmaven.test.skip=true" -pl plugin-server -am package >"%BUILT%\build.log" 2>&1
 set "STATUS=%ERRORLEVEL%"
 popd
 if not "%STATUS%"=="0" (

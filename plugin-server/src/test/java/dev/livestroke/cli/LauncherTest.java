@@ -132,6 +132,19 @@ class LauncherTest {
         assertThat(launch("--version").exitCode()).isEqualTo(42);
     }
 
+    @Test
+    void what_a_build_that_was_cut_off_has_left_is_not_used() throws Exception {
+        Path half = root.resolve("models/target/models.jar");
+        script(root.resolve("mvnw"), "mkdir -p models/target && : >models/target/models.jar && exit 130");
+        launch("--version");
+        assertThat(half).isEmptyFile();
+
+        script(root.resolve("mvnw"), "true");
+        launch("--version");
+
+        assertThat(half).doesNotExist();
+    }
+
     private void refused(String line) throws Exception {
         Launch launch = launch("--version");
 

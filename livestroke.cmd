@@ -68,5 +68,7 @@ move /y "%BUILT%\started" "%BUILT%\stamp" >nul
 
 :run
 if not defined LIVESTROKE_HEAP set "LIVESTROKE_HEAP=768m"
+rem Threads of libtorch that wait must not spin: with other work on the machine that doubles the time.
+if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
 "%JAVA%" "-Xmx%LIVESTROKE_HEAP%" -XX:+UseSerialGC -Djava.awt.headless=true -Dai.djl.offline=true -jar "%BUILT%\lib\livestroke.jar" %*
 exit /b %ERRORLEVEL%

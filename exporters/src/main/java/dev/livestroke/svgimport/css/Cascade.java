@@ -18,8 +18,9 @@ import java.util.StringTokenizer;
 /** Says what each element declares, after presentation attributes, style sheets and style attributes have competed. */
 public final class Cascade {
 
-    private static final Comparator<StyleRule> WEIGHT =
-            Comparator.<StyleRule>comparingInt(rule -> rule.selector().specificity()).thenComparingInt(StyleRule::order);
+    private static final Comparator<StyleRule> WEIGHT = Comparator.<StyleRule>comparingInt(
+                    rule -> rule.selector().specificity())
+            .thenComparingInt(StyleRule::order);
 
     private final Map<RuleKey, List<StyleRule>> rulesByKey = new HashMap<>();
     private final SelectorMatcher matcher;

@@ -67,8 +67,7 @@ final class SelectorReader {
             case org.w3c.css.sac.Selector.SAC_CHILD_SELECTOR -> above(selector, Combinator.CHILD);
             case org.w3c.css.sac.Selector.SAC_DIRECT_ADJACENT_SELECTOR -> {
                 SiblingSelector sibling = (SiblingSelector) selector;
-                yield Optional.of(
-                        new Link(sibling.getSelector(), Combinator.ADJACENT, sibling.getSiblingSelector()));
+                yield Optional.of(new Link(sibling.getSelector(), Combinator.ADJACENT, sibling.getSiblingSelector()));
             }
             default -> Optional.empty();
         };

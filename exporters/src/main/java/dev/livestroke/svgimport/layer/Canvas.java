@@ -44,6 +44,9 @@ record Canvas(double width, double height, Affine toCanvas, LengthContext length
         double longer = Math.max(ink.width(), ink.height());
         Box box = ink.grown(longer > 0 ? MARGIN * longer : 1);
         return new Canvas(
-                box.width(), box.height(), Affine.translate(-box.left(), -box.top()).compose(toCanvas), lengths);
+                box.width(),
+                box.height(),
+                Affine.translate(-box.left(), -box.top()).compose(toCanvas),
+                lengths);
     }
 }

@@ -39,8 +39,8 @@ final class CanvasReader {
         if (viewBox.isPresent()) {
             return Optional.of(showing(viewBox.get(), width, height));
         }
-        return width.flatMap(w -> height.map(h -> new Canvas(
-                w, h, Affine.IDENTITY, new LengthContext(w, h, Length.DEFAULT_FONT_SIZE))));
+        return width.flatMap(w ->
+                height.map(h -> new Canvas(w, h, Affine.IDENTITY, new LengthContext(w, h, Length.DEFAULT_FONT_SIZE))));
     }
 
     /** Returns a canvas of no particular size, with which the drawing is measured. */

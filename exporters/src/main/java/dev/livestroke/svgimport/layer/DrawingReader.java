@@ -44,7 +44,7 @@ public final class DrawingReader {
             return draw(asked.get().requireSane(limits));
         }
         Canvas unsized = CanvasReader.unsized();
-        Box ink = Ink.bounds(List.of(requireShapes(layers(unsized)))).orElseThrow();
+        Box ink = new Ink().bounds(List.of(requireShapes(layers(unsized)))).orElseThrow();
         Canvas around = unsized.around(ink).requireSane(limits);
         warnings.add(
                 WarningKind.CANVAS,
@@ -72,6 +72,7 @@ public final class DrawingReader {
         }
         List<ImportWarning> all = warnings.toList();
         String reasons = all.isEmpty() ? "it holds no shape at all" : String.join("; ", ImportWarning.summarize(all));
-        throw new SvgFormatException("expected a drawing with shapes, found one that has no shape that can move: " + reasons);
+        throw new SvgFormatException(
+                "expected a drawing with shapes, found one that has no shape that can move: " + reasons);
     }
 }

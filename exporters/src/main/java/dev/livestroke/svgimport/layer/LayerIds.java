@@ -20,9 +20,7 @@ final class LayerIds {
 
     /** Returns {@code wing}, for a second element of that id {@code wing-2}, and {@code path-1} where there is none. */
     String of(SvgElement element) {
-        return element.id()
-                .map(id -> taken.add(id) ? id : numbered(id, 2))
-                .orElseGet(() -> numbered(word(element), 1));
+        return element.id().map(id -> taken.add(id) ? id : numbered(id, 2)).orElseGet(() -> numbered(word(element), 1));
     }
 
     /** Returns the svg's id or {@code drawing}. */

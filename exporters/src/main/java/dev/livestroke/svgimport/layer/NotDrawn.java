@@ -13,9 +13,33 @@ final class NotDrawn {
 
     /** Elements that never draw where they stand; definitions are reported where they are used. */
     private static final Set<String> SILENT = Set.of(
-            "clipPath", "color-profile", "cursor", "defs", "desc", "filter", "font", "font-face", "glyph", "hatch",
-            "linearGradient", "marker", "mask", "mesh", "meshgradient", "metadata", "missing-glyph", "mpath", "pattern",
-            "radialGradient", "script", "solidColor", "stop", "style", "symbol", "title", "view");
+            "clipPath",
+            "color-profile",
+            "cursor",
+            "defs",
+            "desc",
+            "filter",
+            "font",
+            "font-face",
+            "glyph",
+            "hatch",
+            "linearGradient",
+            "marker",
+            "mask",
+            "mesh",
+            "meshgradient",
+            "metadata",
+            "missing-glyph",
+            "mpath",
+            "pattern",
+            "radialGradient",
+            "script",
+            "solidColor",
+            "stop",
+            "style",
+            "symbol",
+            "title",
+            "view");
 
     private static final Map<String, WarningKind> NAMED = Map.ofEntries(
             entry("text", WarningKind.TEXT),

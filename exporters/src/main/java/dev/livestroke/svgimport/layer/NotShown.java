@@ -9,7 +9,8 @@ import java.util.Set;
 /** Reports layers that the file itself hides. */
 final class NotShown {
 
-    private static final Set<String> CONTENT = Set.of("g", "a", "svg", "use", "switch", "text", "image", "foreignObject");
+    private static final Set<String> CONTENT =
+            Set.of("g", "a", "svg", "use", "switch", "text", "image", "foreignObject");
 
     private NotShown() {}
 

@@ -100,7 +100,8 @@ final class ElementReader {
         private final List<SvgElement> children = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
 
-        private Open(int index, XMLStreamReader reader, SvgElement.Vocabulary vocabulary, Map<String, String> attributes) {
+        private Open(
+                int index, XMLStreamReader reader, SvgElement.Vocabulary vocabulary, Map<String, String> attributes) {
             this.index = index;
             this.name = reader.getLocalName();
             this.vocabulary = vocabulary;

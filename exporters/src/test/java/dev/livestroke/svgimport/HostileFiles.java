@@ -58,12 +58,15 @@ final class HostileFiles {
                         "transforms that multiply to infinity",
                         svg("<g transform='scale(1e9)'>".repeat(60) + DOT + "</g>".repeat(60)),
                         "within 1e9"),
-                of(
-                        "a tiny view box",
-                        "<svg" + NS + " width='100' height='100' viewBox='0 0 1e-300 1e-300'>" + DOT + "</svg>",
-                        "within 1e9"),
                 of("a huge canvas", "<svg" + NS + " width='1000000' height='1000000'>" + DOT + "</svg>", "16,384 px"),
-                of("a huge view box", "<svg" + NS + " viewBox='0 0 1e300 1e300'>" + DOT + "</svg>", "16,384 px"),
+                of(
+                        "a canvas that is small against its view box",
+                        "<svg" + NS + " width='1e-300' viewBox='0 0 9 9'>" + DOT + "</svg>",
+                        "16,384 px"),
+                of(
+                        "a tiny view of a large scale",
+                        "<svg" + NS + " width='9000' height='9000' viewBox='0 0 1e-8 1e-8'>" + DOT + "</svg>",
+                        "within 1e9"),
                 of("a flat canvas", "<svg" + NS + " width='100' height='1e-9'>" + DOT + "</svg>", "16,384 px"),
                 of("a costly style sheet", costlyStyle(), "quick to match"),
                 of(
@@ -137,6 +140,14 @@ final class HostileFiles {
                 of(
                         "NaN",
                         svg("<path d='M0 0L NaN 5' stroke='red'/><rect width='NaN' height='5'/>" + DOT),
+                        "not understood"),
+                of(
+                        "a tiny view box",
+                        "<svg" + NS + " width='9' height='9' viewBox='0 0 1e-300 1e-300'>" + DOT + "</svg>",
+                        "not understood"),
+                of(
+                        "a huge view box",
+                        "<svg" + NS + " viewBox='-1e300 0 1e300 1e300'>" + DOT + "</svg>",
                         "not understood"),
                 of("a length of 1e400", svg("<circle r='1e400'/>" + DOT), "not understood"),
                 of(

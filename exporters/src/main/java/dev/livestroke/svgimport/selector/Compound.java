@@ -1,7 +1,7 @@
-package dev.livestroke.svgimport.css;
+package dev.livestroke.svgimport.selector;
 
-import dev.livestroke.svgimport.css.Selector.ElementTest;
-import dev.livestroke.svgimport.css.SelectorReader.UnsupportedSelector;
+import dev.livestroke.svgimport.selector.Selector.ElementTest;
+import dev.livestroke.svgimport.selector.SelectorReader.UnsupportedSelector;
 import dev.livestroke.svgimport.xml.SvgElement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

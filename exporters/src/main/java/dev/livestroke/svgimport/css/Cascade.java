@@ -3,6 +3,9 @@ package dev.livestroke.svgimport.css;
 import dev.livestroke.svgimport.css.Declaration.Importance;
 import dev.livestroke.svgimport.report.SvgLimits;
 import dev.livestroke.svgimport.report.Warnings;
+import dev.livestroke.svgimport.selector.RuleKey;
+import dev.livestroke.svgimport.selector.SelectorMatcher;
+import dev.livestroke.svgimport.selector.TreePlace;
 import dev.livestroke.svgimport.xml.SvgDocument;
 import dev.livestroke.svgimport.xml.SvgElement;
 import java.util.ArrayDeque;
@@ -18,8 +21,9 @@ import java.util.StringTokenizer;
 /** Says what each element declares, after presentation attributes, style sheets and style attributes have competed. */
 public final class Cascade {
 
-    private static final Comparator<StyleRule> WEIGHT =
-            Comparator.<StyleRule>comparingInt(rule -> rule.selector().specificity()).thenComparingInt(StyleRule::order);
+    private static final Comparator<StyleRule> WEIGHT = Comparator.<StyleRule>comparingInt(
+                    rule -> rule.selector().specificity())
+            .thenComparingInt(StyleRule::order);
 
     private final Map<RuleKey, List<StyleRule>> rulesByKey = new HashMap<>();
     private final SelectorMatcher matcher;

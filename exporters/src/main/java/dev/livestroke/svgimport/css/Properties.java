@@ -6,11 +6,37 @@ import java.util.Set;
 final class Properties {
 
     private static final Set<String> KNOWN = Set.of(
-            "clip-path", "color", "display", "fill", "fill-opacity", "fill-rule", "filter", "font-size", "marker",
-            "marker-end", "marker-mid", "marker-start", "mask", "mix-blend-mode", "opacity", "overflow", "paint-order",
-            "stop-color", "stop-opacity", "stroke", "stroke-dasharray", "stroke-dashoffset", "stroke-linecap",
-            "stroke-linejoin", "stroke-miterlimit", "stroke-opacity", "stroke-width", "transform", "transform-origin",
-            "vector-effect", "visibility");
+            "clip-path",
+            "color",
+            "display",
+            "fill",
+            "fill-opacity",
+            "fill-rule",
+            "filter",
+            "font-size",
+            "marker",
+            "marker-end",
+            "marker-mid",
+            "marker-start",
+            "mask",
+            "mix-blend-mode",
+            "opacity",
+            "overflow",
+            "paint-order",
+            "stop-color",
+            "stop-opacity",
+            "stroke",
+            "stroke-dasharray",
+            "stroke-dashoffset",
+            "stroke-linecap",
+            "stroke-linejoin",
+            "stroke-miterlimit",
+            "stroke-opacity",
+            "stroke-width",
+            "transform",
+            "transform-origin",
+            "vector-effect",
+            "visibility");
 
     private Properties() {}
 

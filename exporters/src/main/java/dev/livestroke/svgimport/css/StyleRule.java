@@ -1,5 +1,6 @@
 package dev.livestroke.svgimport.css;
 
+import dev.livestroke.svgimport.selector.Selector;
 import java.util.List;
 
 /** The declarations that one selector brings; {@code order} counts rules through all sheets. */

@@ -4,6 +4,8 @@ import dev.livestroke.svgimport.report.SvgFormatException;
 import dev.livestroke.svgimport.report.SvgLimits;
 import dev.livestroke.svgimport.report.WarningKind;
 import dev.livestroke.svgimport.report.Warnings;
+import dev.livestroke.svgimport.selector.Selector;
+import dev.livestroke.svgimport.selector.SelectorReader;
 import dev.livestroke.svgimport.xml.SvgElement;
 import java.util.ArrayList;
 import java.util.List;

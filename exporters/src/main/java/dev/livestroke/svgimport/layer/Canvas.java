@@ -24,7 +24,7 @@ record Canvas(double width, double height, Affine toCanvas, LengthContext length
     private static final double MARGIN = 0.05;
 
     /** @throws SvgFormatException if a side is beyond the limit, or next to nothing */
-    Canvas requireSane(SvgLimits limits) {
+    static void requireSane(double width, double height, SvgLimits limits) {
         double shorter = Math.min(width, height);
         double longer = Math.max(width, height);
         if (!(shorter >= SMALLEST && longer <= limits.canvasPx())) {
@@ -36,14 +36,17 @@ record Canvas(double width, double height, Affine toCanvas, LengthContext length
                     width,
                     height));
         }
-        return this;
     }
 
     /** Returns the canvas that holds {@code ink} with a margin, for a drawing that does not say how large it is. */
-    Canvas around(Box ink) {
+    Canvas around(Box ink, SvgLimits limits) {
         double longer = Math.max(ink.width(), ink.height());
         Box box = ink.grown(longer > 0 ? MARGIN * longer : 1);
+        requireSane(box.width(), box.height(), limits);
         return new Canvas(
-                box.width(), box.height(), Affine.translate(-box.left(), -box.top()).compose(toCanvas), lengths);
+                box.width(),
+                box.height(),
+                Affine.translate(-box.left(), -box.top()).compose(toCanvas),
+                lengths);
     }
 }

@@ -1,6 +1,8 @@
 package dev.livestroke.svgimport.layer;
 
 import dev.livestroke.geometry.Affine;
+import dev.livestroke.svgimport.report.SvgFormatException;
+import dev.livestroke.svgimport.report.SvgLimits;
 import dev.livestroke.svgimport.report.WarningKind;
 import dev.livestroke.svgimport.report.Warnings;
 import dev.livestroke.svgimport.value.Axis;
@@ -17,16 +19,20 @@ final class CanvasReader {
     private static final LengthContext DEFAULT = new LengthContext(300, 150, Length.DEFAULT_FONT_SIZE);
 
     private final SvgElement svg;
+    private final SvgLimits limits;
     private final Warnings warnings;
 
-    CanvasReader(SvgElement svg, Warnings warnings) {
+    CanvasReader(SvgElement svg, SvgLimits limits, Warnings warnings) {
         this.svg = svg;
+        this.limits = limits;
         this.warnings = warnings;
     }
 
     /**
      * Returns the canvas: width and height where they are given in absolute units, the view box's size or shape for what
      * is missing; nothing if neither helps.
+     *
+     * @throws SvgFormatException if a side is beyond the limit, or next to nothing
      */
     Optional<Canvas> read() {
         Optional<Double> width = side("width", Axis.X);
@@ -39,13 +45,17 @@ final class CanvasReader {
         if (viewBox.isPresent()) {
             return Optional.of(showing(viewBox.get(), width, height));
         }
-        return width.flatMap(w -> height.map(h -> new Canvas(
-                w, h, Affine.IDENTITY, new LengthContext(w, h, Length.DEFAULT_FONT_SIZE))));
+        return width.flatMap(w -> height.map(h -> plain(w, h)));
     }
 
     /** Returns a canvas of no particular size, with which the drawing is measured. */
     static Canvas unsized() {
         return new Canvas(DEFAULT.width(), DEFAULT.height(), Affine.IDENTITY, DEFAULT);
+    }
+
+    private Canvas plain(double width, double height) {
+        Canvas.requireSane(width, height, limits);
+        return new Canvas(width, height, Affine.IDENTITY, new LengthContext(width, height, Length.DEFAULT_FONT_SIZE));
     }
 
     private Canvas showing(ViewBox box, Optional<Double> givenWidth, Optional<Double> givenHeight) {
@@ -55,6 +65,7 @@ final class CanvasReader {
         double height = givenHeight
                 .or(() -> givenWidth.map(given -> given * box.height() / box.width()))
                 .orElse(box.height());
+        Canvas.requireSane(width, height, limits);
         return new Canvas(
                 width,
                 height,

@@ -20,9 +20,11 @@ import java.util.Optional;
 final class ClipPaths {
 
     private final SvgDocument document;
+    private final Ink ink;
     private final Warnings warnings;
 
-    ClipPaths(SvgDocument document, Warnings warnings) {
+    ClipPaths(SvgDocument document, Ink ink, Warnings warnings) {
+        this.ink = ink;
         this.document = document;
         this.warnings = warnings;
     }
@@ -33,12 +35,15 @@ final class ClipPaths {
      * @param inner what the element's content is drawn in
      */
     void report(String reference, SvgElement element, Surroundings inner, List<Layer> layers) {
-        Optional<Box> ink = Ink.bounds(layers);
-        if (reference.equals("none") || ink.isEmpty()) {
+        if (reference.equals("none")) {
+            return;
+        }
+        Optional<Box> painted = ink.bounds(layers);
+        if (painted.isEmpty()) {
             return;
         }
         Optional<Box> clip = rectangle(reference, inner);
-        if (clip.filter(box -> Ink.holds(box, ink.get())).isEmpty()) {
+        if (clip.filter(box -> Ink.holds(box, painted.get())).isEmpty()) {
             warnings.add(WarningKind.CLIP_PATH, element.place());
         }
     }
@@ -47,7 +52,9 @@ final class ClipPaths {
     private Optional<Box> rectangle(String reference, Surroundings inner) {
         Optional<SvgElement> clip = Optional.of(reference)
                 .filter(url -> url.startsWith("url(") && url.endsWith(")"))
-                .map(url -> url.substring(4, url.length() - 1).replaceAll("[\"']", "").strip())
+                .map(url -> url.substring(4, url.length() - 1)
+                        .replaceAll("[\"']", "")
+                        .strip())
                 .filter(href -> href.startsWith("#"))
                 .flatMap(href -> document.byId(href.substring(1)))
                 .filter(element -> element.is("clipPath") && element.children().size() == 1)

@@ -14,13 +14,17 @@ final class Conditions {
 
     static boolean hold(SvgElement element) {
         return needsNoExtension(element)
-                && element.attribute("systemLanguage").map(Conditions::hasLanguage).orElse(true);
+                && element.attribute("systemLanguage")
+                        .map(Conditions::hasLanguage)
+                        .orElse(true);
     }
 
     /** Returns the child of a {@code switch} to draw: the first that is meant for us, else the first in any language. */
     static Optional<SvgElement> choose(SvgElement chooser) {
-        Optional<SvgElement> fitting =
-                chooser.children().stream().filter(Conditions::canDraw).filter(Conditions::hold).findFirst();
+        Optional<SvgElement> fitting = chooser.children().stream()
+                .filter(Conditions::canDraw)
+                .filter(Conditions::hold)
+                .findFirst();
         return fitting.or(() -> chooser.children().stream()
                 .filter(Conditions::canDraw)
                 .filter(Conditions::needsNoExtension)

@@ -4,6 +4,7 @@ import dev.livestroke.geometry.Box;
 import dev.livestroke.geometry.GroupLayer;
 import dev.livestroke.geometry.Sketch;
 import dev.livestroke.svgimport.css.Cascade;
+import dev.livestroke.svgimport.omission.ExternalReferences;
 import dev.livestroke.svgimport.report.ImportWarning;
 import dev.livestroke.svgimport.report.SvgFormatException;
 import dev.livestroke.svgimport.report.SvgLimits;
@@ -39,13 +40,13 @@ public final class DrawingReader {
      */
     public Sketch read() {
         ExternalReferences.report(document, warnings);
-        Optional<Canvas> asked = new CanvasReader(document.root(), warnings).read();
+        Optional<Canvas> asked = new CanvasReader(document.root(), limits, warnings).read();
         if (asked.isPresent()) {
-            return draw(asked.get().requireSane(limits));
+            return draw(asked.get());
         }
         Canvas unsized = CanvasReader.unsized();
-        Box ink = Ink.bounds(List.of(requireShapes(layers(unsized)))).orElseThrow();
-        Canvas around = unsized.around(ink).requireSane(limits);
+        Box ink = new Ink().bounds(List.of(requireShapes(layers(unsized)))).orElseThrow();
+        Canvas around = unsized.around(ink, limits);
         warnings.add(
                 WarningKind.CANVAS,
                 document.root().place(),
@@ -72,6 +73,7 @@ public final class DrawingReader {
         }
         List<ImportWarning> all = warnings.toList();
         String reasons = all.isEmpty() ? "it holds no shape at all" : String.join("; ", ImportWarning.summarize(all));
-        throw new SvgFormatException("expected a drawing with shapes, found one that has no shape that can move: " + reasons);
+        throw new SvgFormatException(
+                "expected a drawing with shapes, found one that has no shape that can move: " + reasons);
     }
 }

@@ -1,9 +1,13 @@
 package dev.livestroke.svgimport.layer;
 
 import dev.livestroke.geometry.Affine;
-import dev.livestroke.geometry.Box;
 import dev.livestroke.geometry.GroupLayer;
 import dev.livestroke.geometry.Layer;
+import dev.livestroke.svgimport.naming.LayerIds;
+import dev.livestroke.svgimport.naming.LayerNames;
+import dev.livestroke.svgimport.omission.Effects;
+import dev.livestroke.svgimport.omission.NotDrawn;
+import dev.livestroke.svgimport.omission.NotShown;
 import dev.livestroke.svgimport.path.ShapeReader;
 import dev.livestroke.svgimport.report.SvgFormatException;
 import dev.livestroke.svgimport.report.SvgLimits;
@@ -32,6 +36,7 @@ final class LayerBuilder {
     private final SvgLimits limits;
     private final Warnings warnings;
     private final ShapeLayers shapes;
+    private final Ink ink = new Ink();
     private final ClipPaths clipPaths;
     private final LayerIds ids;
     private final NodeBudget budget;
@@ -44,7 +49,7 @@ final class LayerBuilder {
         this.limits = limits;
         this.warnings = warnings;
         this.shapes = new ShapeLayers(document, styles, limits, warnings);
-        this.clipPaths = new ClipPaths(document, warnings);
+        this.clipPaths = new ClipPaths(document, ink, warnings);
         this.ids = new LayerIds(document.ids());
         this.budget = new NodeBudget(limits);
     }
@@ -56,9 +61,8 @@ final class LayerBuilder {
         String id = ids.ofRoot(svg);
         Surroundings inner = inside(svg, properties, canvas);
         Effects.report(svg, properties, warnings);
-        List<Layer> layers = properties.ownKeyword("display", "inline").equals("none")
-                ? List.of()
-                : children(svg, inner);
+        List<Layer> layers =
+                properties.ownKeyword("display", "inline").equals("none") ? List.of() : children(svg, inner);
         return new GroupLayer(id, LayerNames.ofRoot(svg, id), opacity(properties), layers);
     }
 
@@ -123,15 +127,15 @@ final class LayerBuilder {
             return used(element, inner);
         }
         String id = ids.of(element);
-        List<Layer> layers =
-                switch (element.name()) {
-                    case "svg" -> nested(element, element, inner);
-                    case "use" -> used(element, inner).stream().toList();
-                    case "switch" -> Conditions.choose(element).stream()
-                            .flatMap(chosen -> layer(chosen, element, inner).stream())
-                            .toList();
-                    default -> children(element, inner);
-                };
+        List<Layer> layers = switch (element.name()) {
+            case "svg" -> nested(element, element, inner);
+            case "use" -> used(element, inner).stream().toList();
+            case "switch" ->
+                Conditions.choose(element).stream()
+                        .flatMap(chosen -> layer(chosen, element, inner).stream())
+                        .toList();
+            default -> children(element, inner);
+        };
         return layers.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new GroupLayer(id, LayerNames.of(element, id), opacity, layers));
@@ -139,8 +143,8 @@ final class LayerBuilder {
 
     private Optional<Layer> used(SvgElement use, Surroundings inner) {
         Optional<String> href = use.attribute("href").filter(target -> !target.isEmpty());
-        Optional<SvgElement> target = href.filter(local -> local.startsWith("#"))
-                .flatMap(local -> document.byId(local.substring(1)));
+        Optional<SvgElement> target =
+                href.filter(local -> local.startsWith("#")).flatMap(local -> document.byId(local.substring(1)));
         if (target.filter(element -> isDrawn(element) || element.is("symbol")).isEmpty()) {
             target.ifPresentOrElse(
                     element -> NotDrawn.report(element, use, warnings),
@@ -198,8 +202,7 @@ final class LayerBuilder {
                         .withViewport(view.width(), view.height()));
         String overflow = styles.properties(element).ownKeyword("overflow", "hidden");
         if (!overflow.equals("visible") && !overflow.equals("auto")) {
-            Optional<Box> ink = Ink.bounds(layers);
-            view.reportCropped(ink, outer.toCanvas(), element.place(), warnings);
+            view.reportCropped(ink.bounds(layers), outer.toCanvas(), element.place(), warnings);
         }
         return layers;
     }
@@ -218,8 +221,8 @@ final class LayerBuilder {
     private static Affine compose(Affine outer, Affine inner, SvgElement element) {
         return TransformList.compose(outer, inner)
                 .orElseThrow(() -> new SvgFormatException(
-                        "expected transforms that keep the drawing within 1e9, found a larger one at "
-                                + element.place() + ": scale the drawing down"));
+                        "expected transforms that keep the drawing within 1e9, found a larger one at " + element.place()
+                                + ": scale the drawing down"));
     }
 
     private double length(SvgElement use, String attribute, Axis axis, Surroundings around) {

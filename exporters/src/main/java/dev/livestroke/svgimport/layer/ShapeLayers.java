@@ -9,6 +9,7 @@ import dev.livestroke.geometry.PathLayer;
 import dev.livestroke.geometry.Point;
 import dev.livestroke.geometry.Stroke;
 import dev.livestroke.geometry.Subpath;
+import dev.livestroke.svgimport.omission.NotShown;
 import dev.livestroke.svgimport.paint.PaintReader;
 import dev.livestroke.svgimport.paint.PaintedShape;
 import dev.livestroke.svgimport.path.Outline;

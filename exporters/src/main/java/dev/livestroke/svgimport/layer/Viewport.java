@@ -32,7 +32,8 @@ record Viewport(Box box, Affine toOuter, double width, double height) {
         double x = placed ? length(element, "x", Axis.X, "0", lengths, limits) : 0;
         double y = placed ? length(element, "y", Axis.Y, "0", lengths, limits) : 0;
         String initialWidth = element.attribute("width").filter(width -> placed).orElse("100%");
-        String initialHeight = element.attribute("height").filter(height -> placed).orElse("100%");
+        String initialHeight =
+                element.attribute("height").filter(height -> placed).orElse("100%");
         double width = length(sizer, "width", Axis.X, initialWidth, lengths, limits);
         double height = length(sizer, "height", Axis.Y, initialHeight, lengths, limits);
         if (!(width > 0 && height > 0)) {
@@ -51,7 +52,9 @@ record Viewport(Box box, Affine toOuter, double width, double height) {
     }
 
     static AspectRatio aspect(SvgElement element) {
-        return element.attribute("preserveAspectRatio").flatMap(AspectRatio::parse).orElse(AspectRatio.DEFAULT);
+        return element.attribute("preserveAspectRatio")
+                .flatMap(AspectRatio::parse)
+                .orElse(AspectRatio.DEFAULT);
     }
 
     /** Warns if {@code ink} reaches out of this viewport, which would have cropped it. */
@@ -62,12 +65,7 @@ record Viewport(Box box, Affine toOuter, double width, double height) {
     }
 
     private static double length(
-            SvgElement element,
-            String attribute,
-            Axis axis,
-            String initial,
-            LengthContext lengths,
-            SvgLimits limits) {
+            SvgElement element, String attribute, Axis axis, String initial, LengthContext lengths, SvgLimits limits) {
         return element.attribute(attribute)
                 .flatMap(Length::parse)
                 .or(() -> Length.parse(initial))

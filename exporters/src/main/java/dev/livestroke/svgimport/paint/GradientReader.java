@@ -152,8 +152,7 @@ final class GradientReader {
             if (length.isEmpty()) {
                 warnings.add(WarningKind.VALUE, gradient.place(), attribute + "=\"" + text + "\"");
             }
-            double value =
-                    length.or(() -> Length.parse(initial)).orElseThrow().resolve(axis, lengths);
+            double value = length.or(() -> Length.parse(initial)).orElseThrow().resolve(axis, lengths);
             return limits.requireCoordinate(value, gradient.place() + ", attribute " + attribute);
         }
     }

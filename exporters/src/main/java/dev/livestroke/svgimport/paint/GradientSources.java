@@ -91,7 +91,8 @@ final class GradientSources {
         PropertyReader properties = styles.properties(stop);
         StyleColor color = properties.own("stop-color", StyleColor.BLACK, text -> color(text, stop));
         double opacity = properties.own("stop-opacity", 1.0, ColorText::parseOpacity);
-        double offset = stop.attribute("offset").flatMap(ColorText::parseOpacity).orElse(0.0);
+        double offset =
+                stop.attribute("offset").flatMap(ColorText::parseOpacity).orElse(0.0);
         return new GradientStop(Math.max(least, offset), color.color(), color.opacity() * opacity);
     }
 

@@ -43,6 +43,7 @@ final class StrokeReader {
         if (shape.style().paintOrder().toLowerCase(Locale.ROOT).startsWith("stroke")) {
             warnings.add(WarningKind.PAINT_ORDER, place);
         }
+        List<Double> dashes = dashes(shape, scale);
         return Optional.of(new Stroke(
                 paint.paint(),
                 paint.opacity() * style.opacity(),
@@ -50,10 +51,20 @@ final class StrokeReader {
                 style.cap(),
                 style.join(),
                 style.miterLimit(),
-                dashes(shape, scale),
-                limits.requireCoordinate(
-                        style.dashOffset().resolve(Axis.DIAGONAL, shape.lengths()) * scale,
-                        place + ", stroke-dashoffset")));
+                dashes,
+                dashOffset(shape, scale, dashes)));
+    }
+
+    /** Returns where in the pattern the line starts, in canvas px, from 0 to less than the pattern's length. */
+    private double dashOffset(PaintedShape shape, double scale, List<Double> dashes) {
+        if (dashes.isEmpty()) {
+            return 0;
+        }
+        double offset = limits.requireCoordinate(
+                shape.style().stroke().dashOffset().resolve(Axis.DIAGONAL, shape.lengths()) * scale,
+                shape.element().place() + ", stroke-dashoffset");
+        double period = dashes.stream().mapToDouble(Double::doubleValue).sum();
+        return offset - period * Math.floor(offset / period);
     }
 
     /** Returns the factor from lengths of the stroke to canvas px. */

@@ -50,12 +50,12 @@ public record Arc(double radiusX, double radiusY, double degrees, boolean large,
         double startAngle = Math.atan2(halfY - centerY, halfX - centerX);
         double sweep = sweep(startAngle, Math.atan2(-halfY - centerY, -halfX - centerX));
         Affine toUser = new Affine(
-                        cos * rx * grown,
-                        sin * rx * grown,
-                        -sin * ry * grown,
-                        cos * ry * grown,
-                        (from.x() + to.x()) / 2 + cos * rx * centerX - sin * ry * centerY,
-                        (from.y() + to.y()) / 2 + sin * rx * centerX + cos * ry * centerY);
+                cos * rx * grown,
+                sin * rx * grown,
+                -sin * ry * grown,
+                cos * ry * grown,
+                (from.x() + to.x()) / 2 + cos * rx * centerX - sin * ry * centerY,
+                (from.y() + to.y()) / 2 + sin * rx * centerX + cos * ry * centerY);
         return unitArc(startAngle, sweep, toUser, from, to);
     }
 

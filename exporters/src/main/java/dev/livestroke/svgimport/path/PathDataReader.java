@@ -81,10 +81,6 @@ final class PathDataReader {
     }
 
     private boolean moreNumbers() {
-        if (scanner.take(',')) {
-            scanner.skipSpaces();
-            return true;
-        }
         char next = scanner.peek();
         return (next >= '0' && next <= '9') || next == '.' || next == '-' || next == '+';
     }
@@ -95,7 +91,8 @@ final class PathDataReader {
         switch (Character.toUpperCase(command)) {
             case 'M' -> pen.moveTo(point(origin));
             case 'L' -> pen.lineTo(point(origin));
-            case 'H' -> pen.lineTo(pen.point(origin.x() + number(), pen.current().y()));
+            case 'H' ->
+                pen.lineTo(pen.point(origin.x() + number(), pen.current().y()));
             case 'V' -> pen.lineTo(pen.point(pen.current().x(), origin.y() + number()));
             case 'C', 'S' -> {
                 cubic(command, origin);

@@ -33,7 +33,7 @@ public record SvgLimits(
     /** Returns limits that real drawings stay far below. */
     public static SvgLimits defaults() {
         return new SvgLimits(
-                10_000_000, 64, 128, 20_000, 2_000_000, 50_000, 200_000, 1e6, 20_000, 16_384, 10_000, 50_000_000);
+                10_000_000, 64, 128, 20_000, 2_000_000, 50_000, 200_000, 1e6, 20_000, 16_384, 10_000, 10_000_000);
     }
 
     /**

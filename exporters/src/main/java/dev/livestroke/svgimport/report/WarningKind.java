@@ -5,11 +5,15 @@ public enum WarningKind {
     TEXT("text element", "text elements", "will not appear; convert text to outlines in the design tool"),
     IMAGE("picture", "pictures", "will not appear; only vector shapes can move, so trace it or leave it out"),
     FOREIGN_OBJECT("embedded web page", "embedded web pages", "will not appear; only vector shapes can move"),
-    MEDIA("video, sound or web element", "video, sound or web elements", "will not appear; only vector shapes can move"),
+    MEDIA(
+            "video, sound or web element",
+            "video, sound or web elements",
+            "will not appear; only vector shapes can move"),
     UNKNOWN_ELEMENT("unknown element", "unknown elements", "will not appear; SVG has no such shape"),
     FILTER("filter effect", "filter effects", "left out, the layer appears without it; draw the effect as shapes"),
     MASK("mask", "masks", "left out, the layer appears whole; cut the shapes in the design tool"),
-    CLIP_PATH("clipping path", "clipping paths", "left out, the layer appears uncut; cut the shapes in the design tool"),
+    CLIP_PATH(
+            "clipping path", "clipping paths", "left out, the layer appears uncut; cut the shapes in the design tool"),
     CROPPED_VIEW("nested view", "nested views", "would crop its content, which now appears whole"),
     MARKER("line with markers", "lines with markers", "arrow heads and markers will not appear; draw them as shapes"),
     PATTERN("pattern paint", "pattern paints", "becomes its fallback colour or nothing; use a colour or a gradient"),
@@ -17,7 +21,8 @@ public enum WarningKind {
     ANIMATION("animation in the file", "animations in the file", "not kept, the drawing is read as it stands at rest"),
     SCRIPT("script", "scripts", "ignored, scripts never run"),
     EXTERNAL_REFERENCE("external reference", "external references", "never loaded; put what it shows into the file"),
-    MISSING_REFERENCE("broken reference", "broken references", "points to nothing of the right kind in the file, ignored"),
+    MISSING_REFERENCE(
+            "broken reference", "broken references", "points to nothing of the right kind in the file, ignored"),
     CIRCULAR_REFERENCE("reference to itself", "references to themselves", "goes round in a circle, cut there"),
     STYLE_RULE("style rule", "style rules", "not understood, ignored"),
     VALUE("value", "values", "not understood, ignored"),

@@ -23,8 +23,7 @@ public record ComputedStyle(
     public static final ComputedStyle INITIAL = new ComputedStyle(
             StyleColor.BLACK,
             new FillStyle(new PaintSpec.Solid(new StyleColor(Color.BLACK, 1)), 1, FillRule.NONZERO),
-            new StrokeStyle(
-                    PaintSpec.NONE, 1, Length.px(1), LineCap.BUTT, LineJoin.MITER, 4, List.of(), Length.px(0)),
+            new StrokeStyle(PaintSpec.NONE, 1, Length.px(1), LineCap.BUTT, LineJoin.MITER, 4, List.of(), Length.px(0)),
             "visible",
             Length.DEFAULT_FONT_SIZE,
             "normal");

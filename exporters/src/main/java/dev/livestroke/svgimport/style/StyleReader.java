@@ -108,8 +108,7 @@ public final class StyleReader {
         if (text.equalsIgnoreCase("none")) {
             return Optional.of(List.of());
         }
-        return Length.parseList(text)
-                .filter(lengths -> lengths.stream().allMatch(length -> length.value() >= 0));
+        return Length.parseList(text).filter(lengths -> lengths.stream().allMatch(length -> length.value() >= 0));
     }
 
     private static Optional<String> visibility(String text) {
@@ -129,9 +128,10 @@ public final class StyleReader {
             case "smaller" -> Optional.of(inherited / 1.2);
             case "larger" -> Optional.of(inherited * 1.2);
             // A percentage of a font size refers to the inherited one, as em does.
-            default -> positiveLength(text)
-                    .map(length -> length.resolve(Axis.X, new LengthContext(inherited, inherited, inherited)))
-                    .filter(size -> size < 1e6);
+            default ->
+                positiveLength(text)
+                        .map(length -> length.resolve(Axis.X, new LengthContext(inherited, inherited, inherited)))
+                        .filter(size -> size < 1e6);
         };
     }
 

@@ -100,7 +100,7 @@ public final class ColorText {
     }
 
     private static int byteOf(Channel channel) {
-        return (int) Math.round(clamp(channel.percent() ? channel.value() * 2.55 : channel.value(), 255));
+        return (int) Math.round(clamp(channel.percent() ? channel.value() / 100 * 255 : channel.value(), 255));
     }
 
     private static double alpha(List<Channel> channels) {
@@ -112,7 +112,9 @@ public final class ColorText {
     }
 
     private static Optional<StyleColor> hsl(List<Channel> channels) {
-        if (!channels.get(1).percent() || !channels.get(2).percent() || channels.get(0).percent()) {
+        if (!channels.get(1).percent()
+                || !channels.get(2).percent()
+                || channels.get(0).percent()) {
             return Optional.empty();
         }
         double hue = channels.get(0).value() / 30;
@@ -120,7 +122,9 @@ public final class ColorText {
         double lightness = clamp(channels.get(2).value() / 100, 1);
         double chroma = saturation * Math.min(lightness, 1 - lightness);
         Color color = new Color(
-                hslByte(0, hue, lightness, chroma), hslByte(8, hue, lightness, chroma), hslByte(4, hue, lightness, chroma));
+                hslByte(0, hue, lightness, chroma),
+                hslByte(8, hue, lightness, chroma),
+                hslByte(4, hue, lightness, chroma));
         return Optional.of(new StyleColor(color, alpha(channels)));
     }
 

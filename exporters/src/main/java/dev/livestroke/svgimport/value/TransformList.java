@@ -96,9 +96,10 @@ public final class TransformList {
             case "scaleX/1" -> Optional.of(Affine.scale(n.get(0), 1));
             case "scaleY/1" -> Optional.of(Affine.scale(1, n.get(0)));
             case "rotate/1" -> Optional.of(turn(n.get(0)));
-            case "rotate/3" -> Optional.of(Affine.translate(n.get(1), n.get(2))
-                    .compose(turn(n.get(0)))
-                    .compose(Affine.translate(-n.get(1), -n.get(2))));
+            case "rotate/3" ->
+                Optional.of(Affine.translate(n.get(1), n.get(2))
+                        .compose(turn(n.get(0)))
+                        .compose(Affine.translate(-n.get(1), -n.get(2))));
             case "skewX/1" -> Optional.of(new Affine(1, 0, Math.tan(Math.toRadians(n.get(0))), 1, 0, 0));
             case "skewY/1" -> Optional.of(new Affine(1, Math.tan(Math.toRadians(n.get(0))), 0, 1, 0, 0));
             default -> Optional.empty();

@@ -7,12 +7,15 @@ import java.util.Optional;
 /** The rectangle of user space that a viewport shows (SVG {@code viewBox}); width and height are positive. */
 public record ViewBox(double left, double top, double width, double height) {
 
-    /** Returns the view box that {@code text} is, or nothing if it is none, or has no area. */
+    /** Beyond this, and below its inverse, numbers are taken for a mistake. */
+    private static final double LARGEST = 1e9;
+
+    /** Returns the view box that {@code text} is, or nothing if it is none, has no area, or is beyond 1e9. */
     public static Optional<ViewBox> parse(String text) {
         return TextScanner.numbers(text)
                 .filter(numbers -> numbers.size() == 4)
-                .filter(numbers -> numbers.stream().allMatch(Double::isFinite))
-                .filter(numbers -> numbers.get(2) > 0 && numbers.get(3) > 0)
+                .filter(numbers -> numbers.stream().allMatch(number -> Math.abs(number) <= LARGEST))
+                .filter(numbers -> Math.min(numbers.get(2), numbers.get(3)) >= 1 / LARGEST)
                 .map(ViewBox::of);
     }
 

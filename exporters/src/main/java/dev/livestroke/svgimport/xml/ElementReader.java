@@ -4,7 +4,7 @@ import dev.livestroke.svgimport.report.SvgFormatException;
 import dev.livestroke.svgimport.report.SvgLimits;
 import dev.livestroke.svgimport.report.Warnings;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +56,7 @@ final class ElementReader {
     }
 
     private Map<String, String> attributes(XMLStreamReader reader) {
-        Map<String, String> attributes = new HashMap<>();
+        Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String name = reader.getAttributeLocalName(i);
             String value = reader.getAttributeValue(i);
@@ -100,7 +100,8 @@ final class ElementReader {
         private final List<SvgElement> children = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
 
-        private Open(int index, XMLStreamReader reader, SvgElement.Vocabulary vocabulary, Map<String, String> attributes) {
+        private Open(
+                int index, XMLStreamReader reader, SvgElement.Vocabulary vocabulary, Map<String, String> attributes) {
             this.index = index;
             this.name = reader.getLocalName();
             this.vocabulary = vocabulary;

@@ -1,5 +1,7 @@
 package dev.livestroke.svgimport.xml;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +34,9 @@ public record SvgElement(
         OTHER
     }
 
-    /** Copies the collections. */
+    /** Copies the collections; attributes keep their order, so that warnings come in the same order each time. */
     public SvgElement {
-        attributes = Map.copyOf(attributes);
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         children = List.copyOf(children);
     }
 

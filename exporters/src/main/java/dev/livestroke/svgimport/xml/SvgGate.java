@@ -6,7 +6,9 @@ import dev.livestroke.svgimport.report.WarningKind;
 import dev.livestroke.svgimport.report.Warnings;
 import java.io.StringReader;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -39,6 +41,7 @@ public final class SvgGate {
         if (text.isBlank()) {
             throw new SvgFormatException("expected an SVG drawing, found an empty file: export the drawing as SVG");
         }
+        Doctype.requireNoDefinitions(text);
         try {
             XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text));
             try {
@@ -66,7 +69,8 @@ public final class SvgGate {
     private SvgElement readTree(XMLStreamReader reader) throws XMLStreamException {
         ElementReader elements = new ElementReader(limits);
         Deque<ElementReader.Open> open = new ArrayDeque<>();
-        while (true) {
+        List<SvgElement> roots = new ArrayList<>(1);
+        while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (open.isEmpty()) {
@@ -83,17 +87,18 @@ public final class SvgGate {
                 case XMLStreamConstants.END_ELEMENT -> {
                     SvgElement element = open.pop().close();
                     if (open.isEmpty()) {
-                        return element;
+                        roots.add(element);
+                    } else {
+                        open.peek().addChild(element);
                     }
-                    open.peek().addChild(element);
                 }
-                case XMLStreamConstants.DTD -> requireNoEntities(reader);
                 case XMLStreamConstants.PROCESSING_INSTRUCTION -> instruction(reader);
                 default -> {
                     // Comments mean nothing to a drawing.
                 }
             }
         }
+        return roots.get(0);
     }
 
     private String requireSvgRoot(XMLStreamReader reader) {
@@ -120,19 +125,12 @@ public final class SvgGate {
         }
     }
 
-    private static void requireNoEntities(XMLStreamReader reader) {
-        String doctype = reader.getText() == null ? "" : reader.getText().replaceAll("\"[^\"]*\"|'[^']*'", "");
-        if (doctype.contains("[")) {
-            throw new SvgFormatException("expected a DOCTYPE without own definitions, found one with \"[ ... ]\" before "
-                    + where(reader) + ": entities are not read; in Illustrator save as SVG with"
-                    + " \"Preserve Illustrator Editing Capabilities\" off, else remove the DOCTYPE");
-        }
-    }
-
     private void instruction(XMLStreamReader reader) {
         if (reader.getPITarget().equals("xml-stylesheet")) {
-            warnings.add(WarningKind.EXTERNAL_REFERENCE, "line " + reader.getLocation().getLineNumber(), "xml-stylesheet "
-                    + reader.getPIData());
+            warnings.add(
+                    WarningKind.EXTERNAL_REFERENCE,
+                    "line " + reader.getLocation().getLineNumber(),
+                    "xml-stylesheet " + reader.getPIData());
         }
     }
 

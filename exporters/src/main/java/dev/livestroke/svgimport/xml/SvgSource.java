@@ -19,7 +19,8 @@ import java.util.zip.GZIPInputStream;
 /** The file's bytes as text: size limit, gzip, and the encoding that the bytes really have. */
 public final class SvgSource {
 
-    private static final Pattern DECLARED = Pattern.compile("<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([^\"']{1,40})[\"']");
+    private static final Pattern DECLARED =
+            Pattern.compile("<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([^\"']{1,40})[\"']");
     private static final int PROLOG_BYTES = 512;
 
     private SvgSource() {}
@@ -60,7 +61,8 @@ public final class SvgSource {
             requireSize(bytes.length, limits);
             return bytes;
         } catch (IOException broken) {
-            throw new SvgFormatException("expected a whole gzip file (.svgz), found a broken one: " + broken.getMessage());
+            throw new SvgFormatException(
+                    "expected a whole gzip file (.svgz), found a broken one: " + broken.getMessage());
         }
     }
 

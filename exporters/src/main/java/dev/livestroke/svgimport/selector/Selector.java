@@ -1,4 +1,4 @@
-package dev.livestroke.svgimport.css;
+package dev.livestroke.svgimport.selector;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,21 +10,23 @@ import java.util.Optional;
  * @param specificity as CSS counts it: ids, then classes and attributes, then names
  * @param key what the element must at least have, by which rules are looked up
  */
-record Selector(List<Step> steps, int specificity, RuleKey key) {
+public record Selector(List<Step> steps, int specificity, RuleKey key) {
 
-    Selector {
+    /** Copies the steps. */
+    public Selector {
         steps = List.copyOf(steps);
     }
 
     /** One compound such as {@code path.wing[id]}, with how the next step to the left is found. */
-    record Step(List<ElementTest> tests, Optional<Combinator> toNext) {
-        Step {
+    public record Step(List<ElementTest> tests, Optional<Combinator> toNext) {
+        /** Copies the tests. */
+        public Step {
             tests = List.copyOf(tests);
         }
     }
 
     /** How the left neighbour of a compound is related to it. */
-    enum Combinator {
+    public enum Combinator {
         DESCENDANT,
         CHILD,
         ADJACENT
@@ -32,7 +34,8 @@ record Selector(List<Step> steps, int specificity, RuleKey key) {
 
     /** One condition on one element. */
     @FunctionalInterface
-    interface ElementTest {
+    public interface ElementTest {
+        /** Returns whether the element at {@code place} meets the condition. */
         boolean matches(TreePlace place);
     }
 }

@@ -1,4 +1,4 @@
-package dev.livestroke.svgimport.layer;
+package dev.livestroke.svgimport.omission;
 
 import dev.livestroke.svgimport.report.WarningKind;
 import dev.livestroke.svgimport.report.Warnings;
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Names what a file would load or run in a browser. Nothing here ever loads or runs it. */
-final class ExternalReferences {
+public final class ExternalReferences {
 
     private static final Pattern URL =
             Pattern.compile("url\\(\\s*[\"']?(?!\\s*#)([^)\"']{1,80})", Pattern.CASE_INSENSITIVE);
@@ -17,7 +17,7 @@ final class ExternalReferences {
     private ExternalReferences() {}
 
     /** Warns about every reference out of the file, every script and every event handler. */
-    static void report(SvgDocument document, Warnings warnings) {
+    public static void report(SvgDocument document, Warnings warnings) {
         for (SvgElement element : document.elements()) {
             if (element.vocabulary() != SvgElement.Vocabulary.OTHER) {
                 report(element, warnings);

@@ -1,4 +1,4 @@
-package dev.livestroke.svgimport.layer;
+package dev.livestroke.svgimport.omission;
 
 import static java.util.Map.entry;
 
@@ -9,13 +9,37 @@ import java.util.Map;
 import java.util.Set;
 
 /** Reports elements that draw nothing here: what a person would miss is named, what describes or defines is silent. */
-final class NotDrawn {
+public final class NotDrawn {
 
     /** Elements that never draw where they stand; definitions are reported where they are used. */
     private static final Set<String> SILENT = Set.of(
-            "clipPath", "color-profile", "cursor", "defs", "desc", "filter", "font", "font-face", "glyph", "hatch",
-            "linearGradient", "marker", "mask", "mesh", "meshgradient", "metadata", "missing-glyph", "mpath", "pattern",
-            "radialGradient", "script", "solidColor", "stop", "style", "symbol", "title", "view");
+            "clipPath",
+            "color-profile",
+            "cursor",
+            "defs",
+            "desc",
+            "filter",
+            "font",
+            "font-face",
+            "glyph",
+            "hatch",
+            "linearGradient",
+            "marker",
+            "mask",
+            "mesh",
+            "meshgradient",
+            "metadata",
+            "missing-glyph",
+            "mpath",
+            "pattern",
+            "radialGradient",
+            "script",
+            "solidColor",
+            "stop",
+            "style",
+            "symbol",
+            "title",
+            "view");
 
     private static final Map<String, WarningKind> NAMED = Map.ofEntries(
             entry("text", WarningKind.TEXT),
@@ -39,7 +63,7 @@ final class NotDrawn {
     private NotDrawn() {}
 
     /** Warns about {@code element} unless nobody would miss it; {@code parent} stands in for its place if it has no id. */
-    static void report(SvgElement element, SvgElement parent, Warnings warnings) {
+    public static void report(SvgElement element, SvgElement parent, Warnings warnings) {
         switch (element.vocabulary()) {
             case SVG -> reportSvg(element, parent, warnings);
             case XHTML -> warnings.add(WarningKind.MEDIA, element.place());

@@ -1,24 +1,29 @@
-package dev.livestroke.svgimport.css;
+package dev.livestroke.svgimport.selector;
 
-import dev.livestroke.svgimport.css.Selector.Combinator;
-import dev.livestroke.svgimport.css.Selector.ElementTest;
-import dev.livestroke.svgimport.css.Selector.Step;
 import dev.livestroke.svgimport.report.SvgFormatException;
 import dev.livestroke.svgimport.report.SvgLimits;
+import dev.livestroke.svgimport.selector.Selector.Combinator;
+import dev.livestroke.svgimport.selector.Selector.ElementTest;
+import dev.livestroke.svgimport.selector.Selector.Step;
 import java.util.Optional;
 
 /** Matches selectors against elements, counting its steps so that no style sheet can keep it busy for long. */
-final class SelectorMatcher {
+public final class SelectorMatcher {
 
     private final SvgLimits limits;
     private long steps;
 
-    SelectorMatcher(SvgLimits limits) {
+    /** Makes a matcher that has spent nothing of {@link SvgLimits#selectorSteps}. */
+    public SelectorMatcher(SvgLimits limits) {
         this.limits = limits;
     }
 
-    /** @throws SvgFormatException if all matching together takes more steps than the limit */
-    boolean matches(Selector selector, TreePlace place) {
+    /**
+     * Returns whether {@code selector} describes the element at {@code place}.
+     *
+     * @throws SvgFormatException if all matching together takes more steps than the limit
+     */
+    public boolean matches(Selector selector, TreePlace place) {
         return matches(selector, 0, place);
     }
 

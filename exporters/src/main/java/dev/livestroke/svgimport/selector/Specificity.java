@@ -1,4 +1,4 @@
-package dev.livestroke.svgimport.css;
+package dev.livestroke.svgimport.selector;
 
 /** Counts the parts of a selector: an id outweighs any number of classes, a class any number of names. */
 final class Specificity {

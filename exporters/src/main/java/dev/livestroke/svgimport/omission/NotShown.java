@@ -1,4 +1,4 @@
-package dev.livestroke.svgimport.layer;
+package dev.livestroke.svgimport.omission;
 
 import dev.livestroke.svgimport.path.ShapeReader;
 import dev.livestroke.svgimport.report.WarningKind;
@@ -7,14 +7,15 @@ import dev.livestroke.svgimport.xml.SvgElement;
 import java.util.Set;
 
 /** Reports layers that the file itself hides. */
-final class NotShown {
+public final class NotShown {
 
-    private static final Set<String> CONTENT = Set.of("g", "a", "svg", "use", "switch", "text", "image", "foreignObject");
+    private static final Set<String> CONTENT =
+            Set.of("g", "a", "svg", "use", "switch", "text", "image", "foreignObject");
 
     private NotShown() {}
 
     /** Warns about {@code element} if it would show something; hidden definitions and settings hide nothing. */
-    static void report(SvgElement element, Warnings warnings) {
+    public static void report(SvgElement element, Warnings warnings) {
         boolean content = ShapeReader.isShape(element)
                 || (element.vocabulary() == SvgElement.Vocabulary.SVG && CONTENT.contains(element.name()));
         if (content) {

@@ -1,10 +1,10 @@
-package dev.livestroke.svgimport.css;
+package dev.livestroke.svgimport.selector;
 
 import dev.livestroke.svgimport.xml.SvgElement;
 import java.util.Optional;
 
 /** An element with the way up to the root; {@code position} counts it among its parent's children, from 0. */
-record TreePlace(SvgElement element, Optional<TreePlace> parent, int position) {
+public record TreePlace(SvgElement element, Optional<TreePlace> parent, int position) {
 
     /** Returns the child before this one. */
     Optional<TreePlace> before() {

@@ -1,4 +1,4 @@
-package dev.livestroke.svgimport.layer;
+package dev.livestroke.svgimport.omission;
 
 import dev.livestroke.svgimport.path.ShapeReader;
 import dev.livestroke.svgimport.report.WarningKind;
@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Set;
 
 /** Reports effects that a layer is drawn without. */
-final class Effects {
+public final class Effects {
 
     private static final Set<String> WITH_MARKERS = Set.of("path", "line", "polyline", "polygon");
 
     private Effects() {}
 
     /** Warns about each effect that {@code element} has, apart from its clipping path. */
-    static void report(SvgElement element, PropertyReader properties, Warnings warnings) {
+    public static void report(SvgElement element, PropertyReader properties, Warnings warnings) {
         report("filter", "none", WarningKind.FILTER, element, properties, warnings);
         report("mask", "none", WarningKind.MASK, element, properties, warnings);
         report("mix-blend-mode", "normal", WarningKind.BLEND_MODE, element, properties, warnings);

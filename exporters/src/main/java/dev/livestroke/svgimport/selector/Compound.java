@@ -1,7 +1,7 @@
-package dev.livestroke.svgimport.css;
+package dev.livestroke.svgimport.selector;
 
-import dev.livestroke.svgimport.css.Selector.ElementTest;
-import dev.livestroke.svgimport.css.SelectorReader.UnsupportedSelector;
+import dev.livestroke.svgimport.selector.Selector.ElementTest;
+import dev.livestroke.svgimport.selector.SelectorReader.UnsupportedSelector;
 import dev.livestroke.svgimport.xml.SvgElement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -91,16 +91,13 @@ final class Compound {
 
     private void addAttribute(AttributeCondition condition, String value) throws UnsupportedSelector {
         specificity.addClass();
-        Predicate<String> test =
-                switch (condition.getConditionType()) {
-                    case Condition.SAC_ATTRIBUTE_CONDITION -> condition.getValue() == null
-                            ? text -> true
-                            : value::equals;
-                    case Condition.SAC_ONE_OF_ATTRIBUTE_CONDITION -> text -> listHas(text, value);
-                    case Condition.SAC_BEGIN_HYPHEN_ATTRIBUTE_CONDITION -> text ->
-                            text.equals(value) || text.startsWith(value + "-");
-                    default -> throw new UnsupportedSelector();
-                };
+        Predicate<String> test = switch (condition.getConditionType()) {
+            case Condition.SAC_ATTRIBUTE_CONDITION -> condition.getValue() == null ? text -> true : value::equals;
+            case Condition.SAC_ONE_OF_ATTRIBUTE_CONDITION -> text -> listHas(text, value);
+            case Condition.SAC_BEGIN_HYPHEN_ATTRIBUTE_CONDITION ->
+                text -> text.equals(value) || text.startsWith(value + "-");
+            default -> throw new UnsupportedSelector();
+        };
         tests.add(on(condition.getLocalName(), test));
     }
 
@@ -108,12 +105,12 @@ final class Compound {
         specificity.addClass();
         switch (name) {
             case "root" -> tests.add(place -> place.parent().isEmpty());
-            case "first-child" -> tests.add(
-                    place -> place.parent().isPresent() && place.position() == 0);
+            case "first-child" -> tests.add(place -> place.parent().isPresent() && place.position() == 0);
             // A drawing at rest has no pointer over it, no focus and no visited links.
             case "hover", "active", "focus", "visited" -> tests.add(place -> false);
-            case "link" -> tests.add(place -> place.element().is("a")
-                    && place.element().attribute("href").isPresent());
+            case "link" ->
+                tests.add(place -> place.element().is("a")
+                        && place.element().attribute("href").isPresent());
             default -> throw new UnsupportedSelector();
         }
     }

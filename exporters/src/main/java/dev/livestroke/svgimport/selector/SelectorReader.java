@@ -1,7 +1,7 @@
-package dev.livestroke.svgimport.css;
+package dev.livestroke.svgimport.selector;
 
-import dev.livestroke.svgimport.css.Selector.Combinator;
-import dev.livestroke.svgimport.css.Selector.Step;
+import dev.livestroke.svgimport.selector.Selector.Combinator;
+import dev.livestroke.svgimport.selector.Selector.Step;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -16,14 +16,14 @@ import org.w3c.css.sac.SiblingSelector;
 import org.w3c.css.sac.SimpleSelector;
 
 /** Reads one selector with Batik's parser, and lays its nested form out flat so that matching needs no deep recursion. */
-final class SelectorReader {
+public final class SelectorReader {
 
     private static final int LONGEST = 400;
 
     private SelectorReader() {}
 
     /** Returns the selector, or nothing if it is none or uses what CSS 2 does not have. */
-    static Optional<Selector> read(String text) {
+    public static Optional<Selector> read(String text) {
         // Batik reads "a ~ b" and "a|b" as "a" without an error; "[a~=b]" and "[a|=b]" are fine.
         if (text.length() > LONGEST || text.replace("~=", "").replace("|=", "").matches("(?s).*[~|].*")) {
             return Optional.empty();
@@ -67,8 +67,7 @@ final class SelectorReader {
             case org.w3c.css.sac.Selector.SAC_CHILD_SELECTOR -> above(selector, Combinator.CHILD);
             case org.w3c.css.sac.Selector.SAC_DIRECT_ADJACENT_SELECTOR -> {
                 SiblingSelector sibling = (SiblingSelector) selector;
-                yield Optional.of(
-                        new Link(sibling.getSelector(), Combinator.ADJACENT, sibling.getSiblingSelector()));
+                yield Optional.of(new Link(sibling.getSelector(), Combinator.ADJACENT, sibling.getSiblingSelector()));
             }
             default -> Optional.empty();
         };

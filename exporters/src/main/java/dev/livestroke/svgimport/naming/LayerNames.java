@@ -1,4 +1,4 @@
-package dev.livestroke.svgimport.layer;
+package dev.livestroke.svgimport.naming;
 
 import dev.livestroke.svgimport.xml.SvgElement;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the name that a person gave a layer. */
-final class LayerNames {
+public final class LayerNames {
 
     private static final int LONGEST = 120;
 
@@ -16,7 +16,7 @@ final class LayerNames {
     private LayerNames() {}
 
     /** Returns the design tool's label, else the title, else what accessibility tools read out, else the id. */
-    static String of(SvgElement element, String layerId) {
+    public static String of(SvgElement element, String layerId) {
         return element.attribute("inkscape:label")
                 .or(element::title)
                 .or(() -> element.attribute("data-name"))
@@ -27,7 +27,7 @@ final class LayerNames {
     }
 
     /** Returns the document's title, else what the outermost element is called. */
-    static String ofRoot(SvgElement svg, String layerId) {
+    public static String ofRoot(SvgElement svg, String layerId) {
         return svg.title().flatMap(LayerNames::line).orElseGet(() -> of(svg, layerId));
     }
 

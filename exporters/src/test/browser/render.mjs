@@ -2,8 +2,9 @@
 //
 // node render.mjs REQUEST.json, where the request is
 //   { "jobs": [{ "player": "lottie" | "svg", "file": PATH, "width": px, "height": px,
-//                "pictures": [{ "seconds": s, "file": PATH }] }] }
-// Every job gets a page of its own; a job that fails ends the process with a message that names its file.
+//                "ids": [ID], "pictures": [{ "seconds": s, "file": PATH }] }] }
+// Every job gets a page of its own, and must have an element for each id; a job that fails ends the process with a
+// message that names its file.
 
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -63,6 +64,10 @@ async function play(browser, job) {
   const failures = []
   page.on('pageerror', (error) => failures.push(String(error)))
   await (job.player === 'lottie' ? openLottie(page, job) : openSvg(page, job))
+  const missing = await page.evaluate((ids) => ids.filter((id) => !document.getElementById(id)), job.ids)
+  if (missing.length > 0) {
+    throw new Error(`no element has the id ${missing.join(', ')}`)
+  }
   for (const picture of job.pictures) {
     await page.evaluate((seconds) => globalThis.seek(seconds), picture.seconds)
     await page.screenshot({ path: picture.file })

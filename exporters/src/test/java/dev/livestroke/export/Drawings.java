@@ -69,6 +69,8 @@ public final class Drawings {
                 "a shearing group",
                 moved(pose -> new AffinePose(
                         0, 0, 0.3 * Math.sin(pose), 1, 0.9 + 0.1 * Math.cos(pose), 0.6 * Math.sin(pose))));
+        all.put("a flipping group", moved(pose -> new AffinePose(0, 0, 0, Math.cos(pose), 1, 0)));
+        all.put("dots", still(dots()));
         all.put("groups in groups", nested());
         all.put("a fish", fish());
         return all;
@@ -283,6 +285,17 @@ public final class Drawings {
                     "spike" + i,
                     spike(x, 130),
                     new Stroke(Color.BLACK, 1, 8, LineCap.BUTT, LineJoin.MITER, 1.5 + 4 * i, List.of(), 0)));
+        }
+        return layers.toArray(Layer[]::new);
+    }
+
+    /** Lines without length: round and square caps show, butt ones do not. */
+    private static Layer[] dots() {
+        List<Layer> layers = new ArrayList<>();
+        for (LineCap cap : LineCap.values()) {
+            double x = 40 + 50 * cap.ordinal();
+            layers.add(
+                    line("dot" + cap, path(false, x, 60, x, 60, x, 60, x, 60), stroke(RED, 20, cap, LineJoin.ROUND)));
         }
         return layers.toArray(Layer[]::new);
     }

@@ -2,10 +2,12 @@ package dev.livestroke.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.livestroke.animation.AffineTrack;
 import dev.livestroke.animation.Animation;
 import dev.livestroke.export.lottie.LottieWriter;
 import dev.livestroke.export.sheet.SketchPainter;
 import dev.livestroke.export.svg.SvgWriter;
+import dev.livestroke.geometry.PathLayer;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -109,7 +111,13 @@ class PlayersTest {
                 .map(seconds -> new Browser.Picture(
                         seconds, picture(player, name, seconds).toString()))
                 .toList();
-        return new Browser.Job(player, file.toString(), SIZE, SIZE, pictures);
+        return new Browser.Job(player, file.toString(), SIZE, SIZE, ids(animation), pictures);
+    }
+
+    private static List<String> ids(Animation animation) {
+        Stream<String> paths = animation.sketch().paths().stream().map(PathLayer::id);
+        Stream<String> groups = animation.affine().stream().map(AffineTrack::groupId);
+        return Stream.concat(paths, groups).toList();
     }
 
     private static List<Double> moments(Animation animation) {

@@ -11,7 +11,6 @@ import dev.livestroke.motion.HandleSettings;
 import dev.livestroke.motion.MotionField;
 import dev.livestroke.motion.Penalties;
 import dev.livestroke.motion.PointGraph;
-import dev.livestroke.motion.SimpleMotion;
 import dev.livestroke.raster.StrokeLayout;
 import dev.livestroke.raster.StrokeRasterizer;
 import dev.livestroke.sds.ScoreDistillation;
@@ -25,6 +24,9 @@ final class AnimationRun {
 
     /** A preview is given every so many steps. */
     private static final int PREVIEW_STEPS = 5;
+
+    /** Size of the random coefficients from which small parts start. */
+    private static final double RESTLESSNESS = 0.1;
 
     private final AnimationRequest request;
     private final ProgressListener listener;
@@ -51,22 +53,25 @@ final class AnimationRun {
         ConditionedPrior conditioned = prior.condition(request.prompt(), restPicture);
         ClipPainter painter = painter(points, format, format.frames());
         try (HandleField field = new HandleField(points.rest(), graph, format.frames(), HandleSettings.DEFAULT)) {
-            SimpleMotion start = searchStart(field, painter, new TextMargin(prior, conditioned, request.seed()));
+            NoiseSource noise = new NoiseSource(request.seed());
+            StartSearch.Start start = searchStart(field, painter, new TextMargin(prior, conditioned, request.seed()));
+            if (start.plan() == SearchPlan.SMALL_PARTS) {
+                field.stir(noise::gaussian, RESTLESSNESS);
+            }
             preview(points, field);
 
             watch.start(Stage.DISTILLING);
-            NoiseSource noise = new NoiseSource(request.seed());
             distil(
                     points,
                     field,
                     new DistillationLoop(
                             field,
                             painter,
-                            new ScoreDistillation(
-                                    prior, conditioned, request.distillation().guidance(), noise),
+                            new ScoreDistillation(prior, conditioned, noise),
                             new Penalties(points.rest(), graph, points.bounds(), Penalties.Weights.DEFAULT),
-                            new TimeDraws(noise.uniform(0, 1), steps()),
-                            steps()));
+                            start.plan(),
+                            request.distillation(),
+                            noise));
 
             watch.start(Stage.FINISHING);
             field.settle();
@@ -77,7 +82,7 @@ final class AnimationRun {
         }
     }
 
-    private SimpleMotion searchStart(HandleField field, ClipPainter painter, TextMargin margin) {
+    private StartSearch.Start searchStart(HandleField field, ClipPainter painter, TextMargin margin) {
         int total = StartSearch.evaluations();
         return new StartSearch(field, painter, margin).run(done -> {
             token.throwIfCancelled();
@@ -112,12 +117,12 @@ final class AnimationRun {
         return points.animation(keyframes, field.pivot(), request.timing());
     }
 
-    private AnimationReport report(SimpleMotion start, Figures figures) {
+    private AnimationReport report(StartSearch.Start start, Figures figures) {
         return new AnimationReport(
                 watch.seconds(),
                 steps() / watch.seconds(Stage.DISTILLING),
                 watch.firstPreviewSeconds(),
-                start.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                start.motion().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 figures.motion(),
                 figures.distortion(),
                 figures.offCanvas());

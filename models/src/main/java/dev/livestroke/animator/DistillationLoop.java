@@ -1,5 +1,6 @@
 package dev.livestroke.animator;
 
+import dev.livestroke.diffusion.NoiseSource;
 import dev.livestroke.motion.FieldMotion;
 import dev.livestroke.motion.LearningRates;
 import dev.livestroke.motion.MotionField;
@@ -20,37 +21,43 @@ final class DistillationLoop {
     private static final double RATE_STEPS = 150;
     private static final double RATE_POWER = 0.65;
     private static final double LAST_RATE = 0.08;
-    private static final int WARM_UP = 15;
+    private static final double WARM_UP_SHARE = 0.1;
 
     /** Over the last part of the search the parameters are averaged. */
-    private static final double AVERAGED_SHARE = 0.4;
+    private static final double AVERAGED_SHARE = 0.3;
 
     private final MotionField field;
     private final ClipPainter painter;
     private final ScoreDistillation distillation;
     private final Penalties penalties;
-    private final TimeDraws times;
-    private final int steps;
+    private final SearchPlan plan;
+    private final Distillation settings;
+    private final NoiseSource noise;
 
     DistillationLoop(
             MotionField field,
             ClipPainter painter,
             ScoreDistillation distillation,
             Penalties penalties,
-            TimeDraws times,
-            int steps) {
+            SearchPlan plan,
+            Distillation settings,
+            NoiseSource noise) {
         this.field = field;
         this.painter = painter;
         this.distillation = distillation;
         this.penalties = penalties;
-        this.times = times;
-        this.steps = steps;
+        this.plan = plan;
+        this.settings = settings;
+        this.noise = noise;
     }
 
     /** Takes step {@code step}, counted from 0. */
     void step(int step) {
+        double share = (double) step / settings.steps();
+        double time = noise.uniform(plan.lowTime(), plan.highTime(share));
+        double guidance = settings.guidance() * plan.guidance(share);
         FieldMotion motion = field.move();
-        float[] clipGradient = distillation.gradient(painter.paint(motion.moved()), times.at(step));
+        float[] clipGradient = distillation.gradient(painter.paint(motion.moved()), time, guidance);
         double[] moved = painter.pull(clipGradient);
         normalise(moved, motion.frames());
         double[] local = new double[moved.length];
@@ -59,15 +66,16 @@ final class DistillationLoop {
         penalties.addRigidity(motion.local(), motion.frames(), local);
         double rate = rate(step);
         field.descend(moved, local, new LearningRates(rate, rate));
-        if (step >= steps * (1 - AVERAGED_SHARE)) {
+        if (share >= 1 - AVERAGED_SHARE) {
             field.addToMean();
         }
     }
 
     /** Warms up, then falls linearly. */
     private double rate(int step) {
+        int steps = settings.steps();
         double peak = RATE * Math.pow(RATE_STEPS / steps, RATE_POWER);
-        double warmUp = Math.min(1, (step + 1.0) / Math.min(WARM_UP, Math.max(1, steps / 10)));
+        double warmUp = Math.min(1, (step + 1) / (WARM_UP_SHARE * steps));
         return peak * warmUp * (1 - (1 - LAST_RATE) * step / steps);
     }
 

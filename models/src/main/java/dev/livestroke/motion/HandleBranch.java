@@ -1,5 +1,7 @@
 package dev.livestroke.motion;
 
+import java.util.function.DoubleSupplier;
+
 /**
  * The local path of a field: each handle turns and shifts what follows it, as Fourier series in time, and each point goes
  * where its handles take it on average (linear blend skinning):
@@ -30,6 +32,14 @@ final class HandleBranch {
     /** Returns for each handle three series: angle, offset x, offset y. */
     double[] parameters() {
         return parameters;
+    }
+
+    /** Sets every coefficient but the constant ones to {@code size} times a draw. */
+    void stir(DoubleSupplier gaussian, double size) {
+        for (int i = 0; i < parameters.length; i++) {
+            boolean constant = i % this.size == this.size - 1;
+            parameters[i] = constant ? 0 : size * gaussian.getAsDouble();
+        }
     }
 
     /** Returns the points after local motion, [frames, points, 2]. */

@@ -2,6 +2,7 @@ package dev.livestroke.motion;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -71,6 +72,15 @@ public final class HandleField implements MotionField {
     /** Makes the affine motion that of {@code motion}; local motion stays as it is. */
     public void start(SimpleMotion motion) {
         affine.start(motion);
+        latest = motion(frameBasis);
+    }
+
+    /**
+     * Sets every periodic coefficient of the handles to {@code size} times a draw of {@code gaussian}: a small restless
+     * motion, from which small quick parts find theirs where from rest they would stay stuck.
+     */
+    public void stir(DoubleSupplier gaussian, double size) {
+        handles.stir(gaussian, size);
         latest = motion(frameBasis);
     }
 

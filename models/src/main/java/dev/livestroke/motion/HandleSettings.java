@@ -13,7 +13,7 @@ public record HandleSettings(int handles, double reach, int harmonics) {
      * Fine enough for limbs, stiff enough for strokes; as many harmonics as 16 frames can tell apart, because with 3 small
      * quick parts stayed stuck at rest.
      */
-    public static final HandleSettings DEFAULT = new HandleSettings(14, 0.45, 7);
+    public static final HandleSettings DEFAULT = new HandleSettings(28, 0.45, 7);
 
     /** @throws IllegalArgumentException if a number is outside its range */
     public HandleSettings {

@@ -35,7 +35,7 @@ public final class Penalties {
     public record Weights(double rigidity, double drift, double barrier) {
 
         /** What gave the best motion in the study told in ARCHITECTURE.md. */
-        public static final Weights DEFAULT = new Weights(0.5, 0.1, 5);
+        public static final Weights DEFAULT = new Weights(1, 0.1, 5);
     }
 
     /** Scales {@code weights} to the drawing. */

@@ -14,6 +14,9 @@ final class Skin {
 
     private static final double FLOOR = 1e-9;
 
+    /** Handles nearer to each other than this, in canvas units, would tell nothing apart. */
+    private static final double NEAREST = 0.01;
+
     private final double[] centers;
     private final double[] weights;
     private final int handles;
@@ -32,7 +35,7 @@ final class Skin {
             chosen.add(next);
             distances.add(graph.distancesFrom(next));
             next = farthest(distances, rest.pointCount());
-        } while (chosen.size() < handles && nearest(distances, next) > 0);
+        } while (chosen.size() < handles && nearest(distances, next) > NEAREST);
         this.handles = chosen.size();
         this.centers = new double[2 * this.handles];
         for (int h = 0; h < this.handles; h++) {

@@ -16,20 +16,17 @@ public final class ScoreDistillation {
 
     private final VideoPrior prior;
     private final ConditionedPrior conditioned;
-    private final double guidance;
     private final NoiseSource noise;
 
     /**
      * Binds the parts.
      *
      * @param conditioned {@code prior} bound to the prompt and the drawing
-     * @param guidance classifier-free guidance, at least 0
-     * @param noise where times and noise come from; this uses it up
+     * @param noise where noise comes from; this uses it up
      */
-    public ScoreDistillation(VideoPrior prior, ConditionedPrior conditioned, double guidance, NoiseSource noise) {
+    public ScoreDistillation(VideoPrior prior, ConditionedPrior conditioned, NoiseSource noise) {
         this.prior = prior;
         this.conditioned = conditioned;
-        this.guidance = guidance;
         this.noise = noise;
     }
 
@@ -38,10 +35,11 @@ public final class ScoreDistillation {
      *
      * @param clip [frames, height, width], ink 1, paper -1
      * @param time diffusion time of the draw, in (0, 1)
+     * @param guidance classifier-free guidance, at least 0
      * @return same shape as {@code clip}; finite
      * @throws ArithmeticException if the prior returns a value that is not finite
      */
-    public float[] gradient(float[] clip, double time) {
+    public float[] gradient(float[] clip, double time, double guidance) {
         NoiseSchedule schedule = prior.schedule();
         try (Encoding encoding = prior.encode(clip)) {
             float[] clean = encoding.values();

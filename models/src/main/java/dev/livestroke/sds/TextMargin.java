@@ -36,12 +36,13 @@ public final class TextMargin {
      *
      * @param clip [frames, height, width], ink 1, paper -1
      * @param time in (0, 1)
+     * @param draw which of the shared noises to measure under, from 0
      */
-    public double of(float[] clip, double time) {
+    public double of(float[] clip, double time, int draw) {
         try (Encoding encoding = prior.encode(clip)) {
             float[] clean = encoding.values();
-            float[] draw = new NoiseSource(seed).fill(new float[clean.length]);
-            float[] noised = prior.schedule().noised(clean, draw, time);
+            float[] noise = new NoiseSource(seed + draw).fill(new float[clean.length]);
+            float[] noised = prior.schedule().noised(clean, noise, time);
             CleanEstimate estimate = conditioned.estimate(new NoisedClip(noised, time));
             double without = squaredError(clean, estimate.unconditional());
             return without > 0 ? (without - squaredError(clean, estimate.conditional())) / without : 0;

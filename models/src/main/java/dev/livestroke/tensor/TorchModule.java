@@ -106,8 +106,8 @@ public final class TorchModule implements AutoCloseable {
     /**
      * Calls {@code method} and keeps what its backward pass needs until the pullback is closed.
      *
-     * @param wrt the indices of the inputs to differentiate by, in the order wanted; may be none if the module has
-     *     trainable parameters, which are always differentiated by
+     * @param wrt the indices of the inputs to differentiate by; may be none if the module has trainable parameters,
+     *     which are always differentiated by
      * @throws IllegalStateException with libtorch's words, if the network fails
      */
     public Pullback pullback(String method, Set<Integer> wrt, Tensor... inputs) {

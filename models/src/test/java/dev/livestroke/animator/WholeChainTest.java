@@ -40,8 +40,8 @@ class WholeChainTest {
         double[] at = random.doubles(field.parameters().length, -0.15, 0.15).toArray();
         field.restore(at);
         ConditionedPrior conditioned = prior.condition("", new float[FORMAT.picturePixels()]);
-        float[] clipGradient = new ScoreDistillation(prior, conditioned, GUIDANCE, new NoiseSource(SEED))
-                .gradient(painter.paint(field.move().moved()), TIME);
+        float[] clipGradient = new ScoreDistillation(prior, conditioned, new NoiseSource(SEED))
+                .gradient(painter.paint(field.move().moved()), TIME, GUIDANCE);
         double[] pulled = painter.pull(clipGradient);
         double[] gradient = field.gradient(pulled, new double[pulled.length]);
 

@@ -24,7 +24,7 @@ class ScoreDistillationTest {
         float[] clip = randomClip(2);
         double guidance = 3;
 
-        float[] gradient = new ScoreDistillation(prior, conditioned, guidance, new NoiseSource(7)).gradient(clip, TIME);
+        float[] gradient = new ScoreDistillation(prior, conditioned, new NoiseSource(7)).gradient(clip, TIME, guidance);
 
         // The same from the formulas, with the noise that seed 7 draws first.
         float[] noise = new NoiseSource(7).fill(new float[clip.length]);
@@ -41,11 +41,11 @@ class ScoreDistillationTest {
     @Test
     void on_average_it_points_from_the_clip_to_what_the_prior_expects() {
         float[] clip = randomClip(3);
-        ScoreDistillation distillation = new ScoreDistillation(prior, conditioned, 1, new NoiseSource(5));
+        ScoreDistillation distillation = new ScoreDistillation(prior, conditioned, new NoiseSource(5));
         double[] mean = new double[clip.length];
         int draws = 4000;
         for (int draw = 0; draw < draws; draw++) {
-            float[] gradient = distillation.gradient(clip, TIME);
+            float[] gradient = distillation.gradient(clip, TIME, 1);
             for (int i = 0; i < mean.length; i++) {
                 mean[i] += gradient[i] / (double) draws;
             }
@@ -60,9 +60,9 @@ class ScoreDistillationTest {
     @Test
     void the_same_seed_gives_the_same_gradient_and_another_seed_another() {
         float[] clip = randomClip(4);
-        float[] first = new ScoreDistillation(prior, conditioned, 2, new NoiseSource(1)).gradient(clip, TIME);
-        float[] again = new ScoreDistillation(prior, conditioned, 2, new NoiseSource(1)).gradient(clip, TIME);
-        float[] other = new ScoreDistillation(prior, conditioned, 2, new NoiseSource(2)).gradient(clip, TIME);
+        float[] first = new ScoreDistillation(prior, conditioned, new NoiseSource(1)).gradient(clip, TIME, 2);
+        float[] again = new ScoreDistillation(prior, conditioned, new NoiseSource(1)).gradient(clip, TIME, 2);
+        float[] other = new ScoreDistillation(prior, conditioned, new NoiseSource(2)).gradient(clip, TIME, 2);
         assertThat(again).containsExactly(first);
         assertThat(other).isNotEqualTo(first);
     }

@@ -19,8 +19,8 @@ class TextMarginTest {
 
     @Test
     void a_clip_as_the_prompt_expects_has_a_positive_margin_and_plain_paper_a_negative_one() {
-        assertThat(margin.of(target, TIME)).isPositive();
-        assertThat(margin.of(filled(-1), TIME)).isNegative();
+        assertThat(margin.of(target, TIME, 0)).isPositive();
+        assertThat(margin.of(filled(-1), TIME, 0)).isNegative();
     }
 
     @Test
@@ -37,12 +37,13 @@ class TextMarginTest {
             without += Math.pow(residual * (clip[i] + 1) - noisePart, 2);
             with += Math.pow(residual * (clip[i] - target[i]) - noisePart, 2);
         }
-        assertThat(margin.of(clip, TIME)).isCloseTo((without - with) / without, within(1e-5));
+        assertThat(margin.of(clip, TIME, 0)).isCloseTo((without - with) / without, within(1e-5));
     }
 
     @Test
-    void clips_are_measured_under_the_same_noise() {
-        assertThat(margin.of(target, TIME)).isEqualTo(margin.of(target, TIME));
+    void clips_are_measured_under_the_same_noise_of_each_draw() {
+        assertThat(margin.of(target, TIME, 0)).isEqualTo(margin.of(target, TIME, 0));
+        assertThat(margin.of(target, TIME, 1)).isNotEqualTo(margin.of(target, TIME, 0));
     }
 
     private static float[] filled(float value) {

@@ -21,8 +21,8 @@ final class Blending {
         if (layer.opacity() > 0 && layer.opacity() < 1 && paintings(layer) > 1) {
             warnings.accept(new ExportWarning(
                     layer.id(),
-                    "its opacity applies to the layer as one picture; players that blend each fill and stroke by"
-                            + " itself, such as lottie-web's canvas renderer, show overlaps"));
+                    "its opacity applies to the layer as one picture; players that blend each part by itself, as"
+                            + " lottie-web on a canvas and, for groups, dotLottie do, show overlaps"));
         }
         layer.accept(new Layer.Visitor<Optional<String>>() {
             @Override

@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 final class GradientBaker {
 
     private static final Rounding SHARES = new Rounding(4);
+    private static final double SMALLEST_STEP = 1e-4;
     private static final Rounding HIGHLIGHT = new Rounding(2);
     private static final int LINEAR = 1;
     private static final int RADIAL = 2;
@@ -90,18 +91,35 @@ final class GradientBaker {
     }
 
     private static GradientColors colors(List<GradientStop> stops) {
+        double[] offsets = risingOffsets(stops);
         List<Double> numbers = new ArrayList<>(6 * stops.size());
-        for (GradientStop stop : stops) {
-            numbers.add(SHARES.round(stop.offset()));
-            numbers.addAll(channels(stop.color()));
+        for (int i = 0; i < offsets.length; i++) {
+            numbers.add(offsets[i]);
+            numbers.addAll(channels(stops.get(i).color()));
         }
         if (stops.stream().anyMatch(stop -> stop.opacity() < 1)) {
-            for (GradientStop stop : stops) {
-                numbers.add(SHARES.round(stop.offset()));
-                numbers.add(SHARES.round(stop.opacity()));
+            for (int i = 0; i < offsets.length; i++) {
+                numbers.add(offsets[i]);
+                numbers.add(SHARES.round(stops.get(i).opacity()));
             }
         }
-        return new GradientColors(stops.size(), AnimatedProperty.still(List.copyOf(numbers)));
+        return new GradientColors(offsets.length, AnimatedProperty.still(List.copyOf(numbers)));
+    }
+
+    /** Skottie mixes up colours and alphas where two stops share an offset, so those are set a hair apart. */
+    private static double[] risingOffsets(List<GradientStop> stops) {
+        double[] offsets = new double[stops.size()];
+        double lowest = 0;
+        for (int i = 0; i < offsets.length; i++) {
+            offsets[i] = SHARES.round(Math.max(lowest, stops.get(i).offset()));
+            lowest = offsets[i] + SMALLEST_STEP;
+        }
+        double highest = 1;
+        for (int i = offsets.length - 1; i >= 0; i--) {
+            offsets[i] = SHARES.round(Math.min(highest, offsets[i]));
+            highest = offsets[i] - SMALLEST_STEP;
+        }
+        return offsets;
     }
 
     private void warnOfSpread(GradientSpread spread) {

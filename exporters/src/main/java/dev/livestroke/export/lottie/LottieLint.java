@@ -133,11 +133,18 @@ public final class LottieLint {
 
     private void gradient(JsonObject colors, String path) {
         int count = colors.get("p").getAsInt();
-        int numbers = colors.getAsJsonObject("k").getAsJsonArray("k").size();
+        JsonArray stops = colors.getAsJsonObject("k").getAsJsonArray("k");
+        int numbers = stops.size();
         require(
                 count >= 2 && numbers >= 4 * count && (numbers - 4 * count) % 2 == 0,
                 path,
                 count + " colour stops need " + 4 * count + " numbers and two for each opacity stop, found " + numbers);
+        for (int i = 4; i < Math.min(numbers, 4 * count); i += 4) {
+            require(
+                    stops.get(i).getAsDouble() > stops.get(i - 4).getAsDouble(),
+                    path + ".k.k[" + i + "]",
+                    "offsets must rise; Skottie mixes up stops that share one");
+        }
     }
 
     private void opacity(JsonObject object, String path) {

@@ -17,9 +17,10 @@ import java.util.function.Consumer;
  * are kept as {@code nm}; ids as {@code ln}, which lottie-web turns into the ids of the page's elements.
  *
  * <p>Limits of the format: it does not say whether the animation repeats, the player decides ({@link
- * dev.livestroke.animation.Loop} is not written). A translucent group is blended as one picture by lottie-web's SVG
- * renderer, while its canvas renderer blends each path by itself, which shows where paths overlap; the same holds for a
- * translucent layer with both fill and stroke. A warning says so where it applies.
+ * dev.livestroke.animation.Loop} is not written). A translucent group inside the drawing is blended as one picture by
+ * lottie-web's SVG renderer and by Skottie, but path by path by ThorVG (dotLottie) and by lottie-web's canvas renderer,
+ * which shows where paths overlap; the latter also blends the fill and stroke of a translucent path apart. A warning
+ * says so where it applies. Gradients stay where they are in their group while a path changes shape.
  */
 public final class LottieWriter implements AnimationWriter {
 

@@ -9,6 +9,7 @@ import dev.livestroke.export.Rounding;
 import dev.livestroke.export.svg.SmilTimeline.TransformPart;
 import dev.livestroke.geometry.Point;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -63,19 +64,27 @@ final class GroupTransform {
     }
 
     private List<Part> parts(Point pivot, Precision precision) {
-        List<Part> all = List.of(
-                new Part(
-                        "translate",
-                        precision.length(),
-                        0,
-                        List.of(pose -> pivot.x() + pose.translateX(), pose -> pivot.y() + pose.translateY())),
+        List<Part> aboutPivot = acting(
                 new Part("rotate", precision.degrees(), 0, List.of(pose -> Math.toDegrees(pose.rotation()))),
                 new Part("skewX", precision.degrees(), 0, List.of(pose -> Math.toDegrees(Math.atan(pose.shear())))),
-                new Part("scale", precision.factor(), 1, List.of(AffinePose::scaleX, AffinePose::scaleY)),
-                new Part("translate", precision.length(), 0, List.of(pose -> -pivot.x(), pose -> -pivot.y())));
-        List<Part> acting = new ArrayList<>(all);
-        acting.removeIf(part -> isStill(part) && part.isNeutral(poses.get(0).value()));
-        return acting;
+                new Part("scale", precision.factor(), 1, List.of(AffinePose::scaleX, AffinePose::scaleY)));
+        Point origin = aboutPivot.isEmpty() ? Point.ZERO : pivot;
+        List<Part> parts = new ArrayList<>();
+        parts.addAll(acting(new Part(
+                "translate",
+                precision.length(),
+                0,
+                List.of(pose -> origin.x() + pose.translateX(), pose -> origin.y() + pose.translateY()))));
+        parts.addAll(aboutPivot);
+        parts.addAll(acting(
+                new Part("translate", precision.length(), 0, List.of(pose -> -origin.x(), pose -> -origin.y()))));
+        return parts;
+    }
+
+    private List<Part> acting(Part... parts) {
+        return Arrays.stream(parts)
+                .filter(part -> !isStill(part) || !part.isNeutral(poses.get(0).value()))
+                .toList();
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 final class SmilTimeline {
 
     private static final Rounding SECONDS = new Rounding(6);
+    private static final double SHORTEST_SECONDS = 1e-6;
     private static final Rounding KEY_TIMES = new Rounding(6);
 
     private final double durationSeconds;
@@ -48,8 +49,7 @@ final class SmilTimeline {
     record TransformPart(String type, String additive) {}
 
     private <T> void finish(XmlText xml, List<Keyframe<T>> samples, Function<T, String> value) {
-        String duration = new Rounding(SECONDS.decimals()).format(Math.max(1e-6, durationSeconds));
-        xml.attribute("dur", duration + "s");
+        xml.attribute("dur", SECONDS.format(Math.max(SHORTEST_SECONDS, durationSeconds)) + "s");
         if (!areEven(samples)) {
             xml.attribute("keyTimes", keyTimes(samples));
         }

@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import dev.livestroke.export.Drawings;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,13 @@ class LottieLintTest {
                         document -> gradient(document)
                                 .getAsJsonObject("k")
                                 .getAsJsonArray("k")
-                                .remove(0)),
+                                .remove(7)),
+                fault(
+                        "offsets must rise",
+                        document -> gradient(document)
+                                .getAsJsonObject("k")
+                                .getAsJsonArray("k")
+                                .set(4, new JsonPrimitive(0))),
                 fault("needs two keyframes", document -> keepFirst(keyframes(document))),
                 fault(
                         "\"s\" must be an array",

@@ -23,6 +23,7 @@ import dev.livestroke.geometry.GradientStop;
 import dev.livestroke.geometry.GroupLayer;
 import dev.livestroke.geometry.LineCap;
 import dev.livestroke.geometry.LineJoin;
+import dev.livestroke.geometry.LinearGradient;
 import dev.livestroke.geometry.PathLayer;
 import dev.livestroke.geometry.Point;
 import dev.livestroke.geometry.RadialGradient;
@@ -230,6 +231,26 @@ class LottieWriterTest {
         assertThat(exported.warnings().get(1).toString())
                 .isEqualTo(
                         "layer \"oval\": Lottie has no gradients that repeat or reflect: the end colours go on instead");
+    }
+
+    @Test
+    void stops_that_share_an_offset_are_set_apart_inwards() {
+        List<GradientStop> stops = List.of(
+                new GradientStop(0, Color.BLACK, 1),
+                new GradientStop(0, Drawings.RED, 1),
+                new GradientStop(1, Drawings.BLUE, 1),
+                new GradientStop(1, Color.BLACK, 1));
+        LinearGradient gradient =
+                new LinearGradient(new Point(0, 0), new Point(100, 0), stops, GradientSpread.PAD, Affine.IDENTITY);
+        JsonObject document = write(Drawings.still(Drawings.filled("f", Drawings.circle(50, 50, 20), gradient)));
+        JsonObject colors =
+                item(document, 0).getAsJsonArray("it").get(1).getAsJsonObject().getAsJsonObject("g");
+        JsonArray numbers = colors.getAsJsonObject("k").getAsJsonArray("k");
+
+        assertThat(List.of(0, 4, 8, 12))
+                .extracting(i -> numbers.get(i).getAsDouble())
+                .containsExactly(0.0, 1e-4, 0.9999, 1.0);
+        assertThat(LottieLint.problems(document)).isEmpty();
     }
 
     @Test

@@ -3,9 +3,12 @@ package dev.livestroke.export.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.livestroke.animation.AffinePose;
+import dev.livestroke.animation.AffineTrack;
 import dev.livestroke.animation.Animation;
 import dev.livestroke.export.Drawings;
 import dev.livestroke.geometry.GroupLayer;
+import dev.livestroke.geometry.Point;
 import dev.livestroke.geometry.Sketch;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -17,6 +20,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ContactSheetTest {
@@ -90,6 +95,24 @@ class ContactSheetTest {
         assertThat(pixel >>> 24).isBetween(126, 129);
         assertThat(pixel & 255).as("blue, with no red shining through").isBetween(197, 203);
         assertThat(pixel >> 16 & 255).isBetween(38, 42);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1e-17, 1e-9})
+    void a_group_that_is_flat_for_a_moment_paints_next_to_nothing_and_does_not_fail(double scaleX) {
+        Animation flat = new Animation(
+                Drawings.fish().sketch(),
+                Drawings.TIMING,
+                16,
+                List.of(new AffineTrack(
+                        "fish", new Point(100.5, 100), Drawings.poses(angle -> new AffinePose(0, 0, 0, scaleX, 1, 0)))),
+                List.of());
+        BufferedImage picture = new SketchPainter(200, 200).paint(flat, 0.7);
+
+        for (int y = 0; y < 200; y++) {
+            assertThat(picture.getRGB(90, y)).isZero();
+            assertThat(picture.getRGB(110, y)).isZero();
+        }
     }
 
     private static int[] pixels(BufferedImage image) {

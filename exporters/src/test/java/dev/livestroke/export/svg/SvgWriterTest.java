@@ -81,12 +81,14 @@ class SvgWriterTest {
     }
 
     @Test
-    void a_group_that_only_slides_has_no_turn_and_no_scale() throws Exception {
+    void a_group_that_only_slides_has_one_moving_translation() throws Exception {
         NodeList parts = write(slide(Loop.FOREVER)).getElementsByTagName("animateTransform");
 
-        for (int i = 0; i < parts.getLength(); i++) {
-            assertThat(((Element) parts.item(i)).getAttribute("type")).isEqualTo("translate");
-        }
+        assertThat(parts.getLength()).isEqualTo(1);
+        assertThat(((Element) parts.item(0)).getAttribute("type")).isEqualTo("translate");
+        assertThat(((Element) parts.item(0)).getAttribute("values"))
+                .startsWith("0 0;")
+                .endsWith(";0 0");
     }
 
     @Test

@@ -1,0 +1,80 @@
+package dev.livestroke.animator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.livestroke.diffusion.ClipFormat;
+import dev.livestroke.motion.HandleField;
+import dev.livestroke.motion.HandleSettings;
+import dev.livestroke.motion.PointGraph;
+import dev.livestroke.motion.SimpleMotion;
+import dev.livestroke.sds.GaussianPrior;
+import dev.livestroke.sds.TextMargin;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StartSearchTest {
+
+    private static final ClipFormat FORMAT = new ClipFormat(8, 32, 32, 2, 0.62);
+
+    private final ControlPoints points = new ControlPoints(MovingPart.of(Drawings.pinMan()), FORMAT.fill());
+    private final ClipPainter painter = AnimationRun.painter(points, FORMAT, FORMAT.frames());
+    private final HandleField field =
+            new HandleField(points.rest(), new PointGraph(points.rest()), FORMAT.frames(), HandleSettings.DEFAULT);
+
+    @ParameterizedTest
+    @EnumSource(value = SimpleMotion.class, mode = EnumSource.Mode.EXCLUDE, names = "REST")
+    void the_motion_that_the_prior_wants_wins(SimpleMotion wanted) {
+        StartSearch.Start start = search(clip(wanted), 1);
+        assertThat(start).isEqualTo(new StartSearch.Start(wanted, SearchPlan.WHOLE));
+        assertThat(painter.paint(field.move().moved())).containsExactly(clip(wanted));
+    }
+
+    @Test
+    void a_prior_that_wants_stillness_is_given_rest() {
+        assertThat(search(clip(SimpleMotion.REST), 1))
+                .isEqualTo(new StartSearch.Start(SimpleMotion.REST, SearchPlan.WHOLE));
+    }
+
+    @Test
+    void where_rest_wins_by_little_small_parts_are_searched() {
+        assertThat(search(clip(SimpleMotion.REST), 0.1))
+                .isEqualTo(new StartSearch.Start(SimpleMotion.REST, SearchPlan.SMALL_PARTS));
+    }
+
+    @Test
+    void without_a_clear_winner_the_start_is_rest() {
+        assertThat(search(clip(SimpleMotion.SPIN), 0))
+                .isEqualTo(new StartSearch.Start(SimpleMotion.REST, SearchPlan.WHOLE));
+    }
+
+    @Test
+    void progress_rises_to_the_number_of_evaluations() {
+        List<Integer> heard = new ArrayList<>();
+        new StartSearch(field, painter, margin(clip(SimpleMotion.REST), 1)).run(heard::add);
+        assertThat(heard).isSorted().doesNotHaveDuplicates().endsWith(StartSearch.evaluations());
+    }
+
+    private StartSearch.Start search(float[] wanted, double strength) {
+        return new StartSearch(field, painter, margin(wanted, strength)).run(done -> {});
+    }
+
+    /** A prior that, told the prompt, expects something between white paper (0) and the wanted clip (1). */
+    private TextMargin margin(float[] wanted, double strength) {
+        float[] target = wanted.clone();
+        for (int i = 0; i < target.length; i++) {
+            target[i] = (float) (-1 + strength * (target[i] + 1));
+        }
+        GaussianPrior prior = new GaussianPrior(FORMAT, target, 0.05);
+        return new TextMargin(prior, prior.condition("", new float[FORMAT.picturePixels()]), 1);
+    }
+
+    private float[] clip(SimpleMotion motion) {
+        HandleField other =
+                new HandleField(points.rest(), new PointGraph(points.rest()), FORMAT.frames(), HandleSettings.DEFAULT);
+        other.start(motion);
+        return painter.paint(other.move().moved());
+    }
+}

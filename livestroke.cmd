@@ -9,7 +9,8 @@ rem
 rem Exit code 7 as in dev.livestroke.cli.ExitCode.
 setlocal DisableDelayedExpansion
 set "ROOT=%~dp0"
-set "BUILT=%ROOT%plugin-server\target\livestroke"
+set "COLUMNS=0"
+set "BUILT=%ROOT%plugin-server\target\launcher\livestroke"
 
 if defined JAVA_HOME goto java_home
 for %%J in (java.exe) do set "JAVA=%%~$PATH:J"
@@ -32,8 +33,9 @@ powershell -NoProfile -Command ^
   "$sources = @($env:ROOT + 'pom.xml'; $env:ROOT + '.mvn') + @('models', 'exporters', 'plugin-server' |" ^
   "  ForEach-Object { $env:ROOT + $_ + '\pom.xml'; $env:ROOT + $_ + '\src\main' });" ^
   "$newer = Get-ChildItem -LiteralPath $sources -Recurse -Force | Where-Object { $_.LastWriteTimeUtc -gt $stamp } | Select-Object -First 1;" ^
-  "if ($newer) { exit 1 }"
-if not errorlevel 1 goto run
+  "if ($newer) { exit 1 } elseif ([Console]::IsErrorRedirected) { exit 2 } else { exit 3 }"
+if errorlevel 3 set "COLUMNS=80"
+if errorlevel 2 goto run
 
 :build
 for /f "tokens=2 delims==" %%V in ('call "%JAVA%" -XshowSettings:properties -version 2^>^&1 ^| findstr /c:"java.specification.version ="') do set "VERSION=%%V"
@@ -50,11 +52,8 @@ if errorlevel 1 (
 )
 echo Building Livestroke once; this takes a few minutes...>&2
 if not exist "%BUILT%" mkdir "%BUILT%"
-if exist "%BUILT%\started" for %%M in (models exporters plugin-server) do (
-  rem The last build was cut off: some of its files may be half-written.
-  rd /s /q "%ROOT%%%M\target\classes" "%ROOT%%%M\target\maven-status" "%BUILT%\lib" 2>nul
-  del /q "%ROOT%%%M\target\*.jar" 2>nul
-)
+rem If the last build was cut off, some of its files may be half-written.
+if exist "%BUILT%\started" rd /s /q "%ROOT%models\target\launcher" "%ROOT%exporters\target\launcher" "%BUILT%\..\classes" "%BUILT%\lib" 2>nul
 type nul >"%BUILT%\started"
 pushd "%ROOT%"
 call mvnw.cmd -B -ntp -Dlivestroke.quick -DskipTests "-Dmaven.test.skip=true" -pl plugin-server -am package >"%BUILT%\build.log" 2>&1
@@ -70,5 +69,5 @@ move /y "%BUILT%\started" "%BUILT%\stamp" >nul
 if not defined LIVESTROKE_HEAP set "LIVESTROKE_HEAP=768m"
 rem Threads of libtorch that wait must not spin: with other work on the machine that doubles the time.
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
-"%JAVA%" "-Xmx%LIVESTROKE_HEAP%" -XX:+UseSerialGC -Djava.awt.headless=true -Dai.djl.offline=true -jar "%BUILT%\lib\livestroke.jar" %*
+"%JAVA%" "-Xmx%LIVESTROKE_HEAP%" -XX:+UseSerialGC -Djava.awt.headless=true -Dai.djl.offline=true "-Dlivestroke.columns=%COLUMNS%" -jar "%BUILT%\lib\livestroke.jar" %*
 exit /b %ERRORLEVEL%

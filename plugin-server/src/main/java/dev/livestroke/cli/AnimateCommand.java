@@ -23,6 +23,8 @@ import picocli.CommandLine.Parameters;
 /** {@code livestroke animate}: one drawing and a prompt in, a Lottie file and an animated SVG out. */
 @Command(
         name = "animate",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         description = {
             "Animates a drawing so that it shows what the prompt says.",
             "Writes a Lottie file (NAME.json) and an animated SVG (NAME.svg), named after the drawing.",
@@ -138,9 +140,6 @@ final class AnimateCommand implements Runnable {
     @Option(names = "--quiet", description = "Say nothing but errors.")
     private boolean quiet;
 
-    @Option(names = "--help", usageHelp = true, description = "Show this text.")
-    private boolean help;
-
     private final Animations animations;
     private final Console console;
 
@@ -162,12 +161,11 @@ final class AnimateCommand implements Runnable {
         imported.warningLines().forEach(line -> warn(svg + ": " + line));
         AnimationRequest request = request(imported.sketch());
         AnimationFiles contents = new AnimationFiles(out, drawing.name(), sheet, report);
-        CancellationToken token = new CancellationToken();
         try (OutputFiles files = OutputFiles.prepare(contents.targets(), svg);
-                Interruption interruption = new Interruption(token, files, console.err())) {
-            Animated animated = animate(request, token);
+                Interruption interruption = new Interruption(files, console.err())) {
+            Animated animated = animate(request, interruption.token());
             List<byte[]> bytes = contents.render(request, animated, this::warn);
-            files.write(bytes, token);
+            files.write(bytes, interruption.token());
             tell(contents.targets(), bytes);
         }
     }

@@ -10,7 +10,11 @@ import dev.livestroke.animator.SketchAnimator;
 @FunctionalInterface
 interface Animations {
 
-    /** @throws java.util.concurrent.CancellationException if {@code token} was cancelled */
+    /**
+     * Returns the drawing in motion.
+     *
+     * @throws java.util.concurrent.CancellationException if {@code token} was cancelled
+     */
     Animated animate(AnimationRequest request, ProgressListener listener, CancellationToken token);
 
     /** Loads the embedded prior, animates, and lets the prior go. */

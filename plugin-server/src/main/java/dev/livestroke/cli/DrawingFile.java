@@ -37,7 +37,7 @@ final class DrawingFile {
         try {
             return new SvgImporter().read(path);
         } catch (SvgFormatException badFile) {
-            throw refused(badFile.getMessage());
+            throw refused(FailureReport.firstLine(badFile));
         } catch (IOException broken) {
             throw refused("it cannot be read: " + FailureReport.firstLine(broken));
         }

@@ -15,15 +15,16 @@ final class Interruption implements AutoCloseable {
     /** Within this the animator hears of it: a step takes less. */
     private static final long PATIENCE_MILLIS = 400;
 
+    private final CancellationToken token = new CancellationToken();
     private final CountDownLatch unwound = new CountDownLatch(1);
     private final Thread hook;
 
-    Interruption(CancellationToken token, OutputFiles files, PrintStream err) {
-        hook = new Thread(() -> stop(token, files, err), "livestroke-interruption");
+    Interruption(OutputFiles files, PrintStream err) {
+        hook = new Thread(() -> stop(files, err), "livestroke-interruption");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    private void stop(CancellationToken token, OutputFiles files, PrintStream err) {
+    private void stop(OutputFiles files, PrintStream err) {
         token.cancel();
         try {
             if (!unwound.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -36,6 +37,11 @@ final class Interruption implements AutoCloseable {
         if (!files.areWritten()) {
             err.println("livestroke: cancelled; nothing was written.");
         }
+    }
+
+    /** Returns what the work must ask. */
+    CancellationToken token() {
+        return token;
     }
 
     /** The work has ended, well or not. */

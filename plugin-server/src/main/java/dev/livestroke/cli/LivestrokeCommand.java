@@ -2,12 +2,12 @@ package dev.livestroke.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The program itself: without a command it explains itself. */
 @Command(
         name = "livestroke",
+        mixinStandardHelpOptions = true,
         description = "Brings vector drawings to life: say what should happen, get keyframed strokes back.",
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Version.class,
@@ -23,12 +23,6 @@ final class LivestrokeCommand implements Runnable {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
-
-    @Option(names = "--help", usageHelp = true, description = "Show this text.")
-    private boolean help;
-
-    @Option(names = "--version", versionHelp = true, description = "Show the version.")
-    private boolean version;
 
     @Override
     public void run() {

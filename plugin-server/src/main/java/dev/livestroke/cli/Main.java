@@ -1,7 +1,9 @@
 package dev.livestroke.cli;
 
 import dev.livestroke.cli.terminal.Console;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -23,19 +25,25 @@ public final class Main {
     /** Returns the exit code. */
     static int run(String[] arguments, Animations animations, Console console, boolean debug) {
         FailureReport failures = new FailureReport(console.err(), debug);
+        CommandLine animate = new CommandLine(new AnimateCommand(animations, console));
+        listExitCodes(animate.getCommandSpec().usageMessage());
         CommandLine line = new CommandLine(new LivestrokeCommand())
-                .addSubcommand(new AnimateCommand(animations, console))
-                .setOut(new PrintWriter(console.out(), true))
-                .setErr(new PrintWriter(console.err(), true))
+                .addSubcommand(animate)
+                .setOut(writer(console.out()))
+                .setErr(writer(console.err()))
                 .setUsageHelpWidth(HELP_COLUMNS)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
-        listExitCodes(line.getSubcommands().get("animate").getCommandSpec().usageMessage());
         try {
             return line.execute(arguments);
         } catch (Throwable failure) { // errors, which picocli passes on: out of memory above all
             return failures.report(failure);
         }
+    }
+
+    /** System.out and System.err take the platform's charset. */
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, Charset.defaultCharset());
     }
 
     private static void listExitCodes(UsageMessageSpec help) {

@@ -62,7 +62,7 @@ class LauncherTest {
     @Test
     void a_changed_source_is_built_again() throws Exception {
         launch("--version");
-        Path stamp = root.resolve("plugin-server/target/livestroke/stamp");
+        Path stamp = root.resolve("plugin-server/target/launcher/livestroke/stamp");
         Files.setLastModifiedTime(stamp, FileTime.fromMillis(1_000_000));
 
         assertThat(launch("--version").err()).isEqualTo("Rebuilding Livestroke, its sources changed…\n");
@@ -134,8 +134,10 @@ class LauncherTest {
 
     @Test
     void what_a_build_that_was_cut_off_has_left_is_not_used() throws Exception {
-        Path half = root.resolve("models/target/models.jar");
-        script(root.resolve("mvnw"), "mkdir -p models/target && : >models/target/models.jar && exit 130");
+        Path half = root.resolve("models/target/launcher/models.jar");
+        script(
+                root.resolve("mvnw"),
+                "mkdir -p models/target/launcher && : >models/target/launcher/models.jar && exit 130");
         launch("--version");
         assertThat(half).isEmptyFile();
 

@@ -9,11 +9,12 @@ import java.io.PrintStream;
  */
 public record Console(PrintStream out, PrintStream err, int columns) {
 
-    /** Returns the console of this process; the launcher says in a property how wide its terminal is. */
+    /**
+     * Returns the console of this process. The launcher says in a property how wide its terminal is; Java itself cannot
+     * tell whether stderr is one.
+     */
     public static Console ofProcess() {
-        boolean unknown = System.getProperty("livestroke.columns") == null;
-        int assumed = unknown && System.console() != null ? 80 : 0;
-        return new Console(System.out, System.err, Integer.getInteger("livestroke.columns", assumed));
+        return new Console(System.out, System.err, Integer.getInteger("livestroke.columns", 0));
     }
 
     /** Returns what shows progress here: a bar if this is a terminal, else lines. */

@@ -163,10 +163,19 @@ final class AnimateCommand implements Runnable {
         AnimationFiles contents = new AnimationFiles(out, drawing.name(), sheet, report);
         try (OutputFiles files = OutputFiles.prepare(contents.targets(), svg);
                 Interruption interruption = new Interruption(files, console.err())) {
-            Animated animated = animate(request, interruption.token());
+            write(request, contents, files, interruption.token());
+        }
+    }
+
+    private void write(AnimationRequest request, AnimationFiles contents, OutputFiles files, CancellationToken token) {
+        try {
+            Animated animated = animate(request, token);
             List<byte[]> bytes = contents.render(request, animated, this::warn);
-            files.write(bytes, interruption.token());
+            files.write(bytes, token);
             tell(contents.targets(), bytes);
+        } catch (RuntimeException failure) {
+            token.throwIfCancelled(); // what fails because the process is ending is not worth a word
+            throw failure;
         }
     }
 

@@ -187,6 +187,17 @@ class AnimateCommandTest {
     }
 
     @Test
+    void what_fails_because_the_process_is_ending_is_not_told() {
+        CommandRun run = animate((request, listener, token) -> {
+            token.cancel();
+            throw new IllegalStateException("Shutdown in progress");
+        });
+
+        run.ended(ExitCode.CANCELLED);
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
     void too_little_memory_is_told_with_what_to_do() {
         CommandRun run = animate((request, listener, token) -> {
             throw new OutOfMemoryError("Java heap space");

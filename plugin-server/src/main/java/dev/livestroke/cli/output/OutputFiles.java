@@ -155,10 +155,15 @@ public final class OutputFiles implements AutoCloseable {
     }
 
     private static void restore(Path target, Optional<byte[]> before) {
-        if (before.isPresent()) {
-            WholeFile.write(target, before.get());
-        } else {
-            target.toFile().delete();
+        try {
+            if (before.isPresent()) {
+                Files.write(target, before.get()); // not as a WholeFile, which refuses while the process is ending
+            } else {
+                Files.deleteIfExists(target);
+            }
+        } catch (IOException refused) {
+            throw new OutputException("cannot restore " + target + ": " + reason(refused)
+                    + "; it may be damaged, so run the command again");
         }
     }
 

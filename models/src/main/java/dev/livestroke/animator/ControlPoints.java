@@ -85,8 +85,8 @@ final class ControlPoints {
     }
 
     /**
-     * Returns where points should stay: on the prior's canvas and on the drawing's own, but never nearer than the
-     * drawing itself is at rest.
+     * Returns where points should stay: on the prior's canvas and on the drawing's own with half of the widest stroke to
+     * spare, but never nearer than the drawing itself is at rest.
      */
     Penalties.Bounds bounds() {
         double[] points = rest.points();
@@ -94,11 +94,20 @@ final class ControlPoints {
                 .mapToObj(i -> Box.of(new Point(points[2 * i], points[2 * i + 1])))
                 .reduce(Box::union)
                 .orElseThrow();
+        double spare = layers.stream()
+                .flatMap(layer -> layer.stroke().stream())
+                .mapToDouble(stroke -> stroke.width() / 2)
+                .max()
+                .orElse(0);
+        double left = (spare - center.x()) / unit;
+        double top = (spare - center.y()) / unit;
+        double right = (part.sketch().width() - spare - center.x()) / unit;
+        double bottom = (part.sketch().height() - spare - center.y()) / unit;
         return new Penalties.Bounds(
-                Math.min(restBox.left(), Math.max(-PRIOR_EDGE, -center.x() / unit)),
-                Math.min(restBox.top(), Math.max(-PRIOR_EDGE, -center.y() / unit)),
-                Math.max(restBox.right(), Math.min(PRIOR_EDGE, (part.sketch().width() - center.x()) / unit)),
-                Math.max(restBox.bottom(), Math.min(PRIOR_EDGE, (part.sketch().height() - center.y()) / unit)));
+                Math.min(restBox.left(), Math.max(-PRIOR_EDGE, left)),
+                Math.min(restBox.top(), Math.max(-PRIOR_EDGE, top)),
+                Math.max(restBox.right(), Math.min(PRIOR_EDGE, right)),
+                Math.max(restBox.bottom(), Math.min(PRIOR_EDGE, bottom)));
     }
 
     /**

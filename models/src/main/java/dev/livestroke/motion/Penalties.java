@@ -34,8 +34,11 @@ public final class Penalties {
     /** How much each penalty counts against the prior's gradient, which has norm 1 for a typical drawing. */
     public record Weights(double rigidity, double drift, double barrier) {
 
-        /** What gave the best motion in the study told in ARCHITECTURE.md. */
-        public static final Weights DEFAULT = new Weights(1, 0.1, 5);
+        /**
+         * What gave the best motion in the study told in ARCHITECTURE.md; the barrier is four times as strong as there,
+         * because a drawing that nearly fills its canvas has no margin for a soft one.
+         */
+        public static final Weights DEFAULT = new Weights(1, 0.1, 20);
     }
 
     /** Scales {@code weights} to the drawing. */

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import dev.livestroke.animation.Animation;
 import dev.livestroke.animation.Loop;
 import dev.livestroke.animation.Timing;
+import dev.livestroke.geometry.BezierPath;
+import dev.livestroke.geometry.Color;
+import dev.livestroke.geometry.CubicBezier;
 import dev.livestroke.geometry.PathLayer;
 import dev.livestroke.geometry.Point;
 import dev.livestroke.geometry.Sketch;
+import dev.livestroke.geometry.Stroke;
 import dev.livestroke.geometry.Subpath;
 import dev.livestroke.motion.HandleField;
 import dev.livestroke.motion.HandleSettings;
@@ -16,6 +20,7 @@ import dev.livestroke.motion.Penalties;
 import dev.livestroke.motion.PointGraph;
 import dev.livestroke.motion.SimpleMotion;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -88,9 +93,27 @@ class ControlPointsTest {
         Penalties.Bounds bounds = points.bounds();
         assertThat(bounds.left()).isCloseTo(-0.47, within(1e-9)); // the canvas goes on to -0.513
         assertThat(bounds.right()).isCloseTo(0.47, within(1e-9));
-        assertThat(bounds.top()).isCloseTo(-0.47, within(1e-9));
-        assertThat(bounds.bottom()).isCloseTo(0.47, within(1e-9));
-        assertThat((100 - 43) / unit).isGreaterThan(0.47);
+        assertThat(bounds.top())
+                .isCloseTo((1 - 40) / unit, within(1e-9)); // nearer than the prior's edge; strokes are 2 wide
+        assertThat(bounds.bottom()).isCloseTo((79 - 40) / unit, within(1e-9));
+    }
+
+    @Test
+    void half_of_the_widest_stroke_is_spared_at_the_edge() {
+        Sketch thick = Drawings.sketch(List.of(
+                Drawings.stroked("left", line(10, 40, 10, 70)),
+                new PathLayer(
+                        "right",
+                        "right",
+                        1,
+                        new BezierPath(List.of(line(30, 40, 30, 70))),
+                        Optional.empty(),
+                        Optional.of(Stroke.round(Color.BLACK, 12)))));
+        // 30 px high, so a canvas unit is 48.4 px; the middle is at (20, 55), the canvas' right edge at 100, bottom at
+        // 80.
+        Penalties.Bounds bounds = new ControlPoints(MovingPart.of(thick), 0.62).bounds();
+        assertThat(bounds.left()).isCloseTo((6 - 20) * 0.62 / 30, within(1e-9));
+        assertThat(bounds.bottom()).isCloseTo((74 - 55) * 0.62 / 30, within(1e-9));
     }
 
     @Test
@@ -100,6 +123,10 @@ class ControlPointsTest {
         Penalties.Bounds bounds = new ControlPoints(MovingPart.of(tight), 0.62).bounds();
         assertThat(bounds.left()).isCloseTo(-0.31, within(1e-9));
         assertThat(bounds.right()).isCloseTo(0.31, within(1e-9));
+    }
+
+    private static Subpath line(double x0, double y0, double x1, double y1) {
+        return new Subpath(List.of(CubicBezier.line(new Point(x0, y0), new Point(x1, y1))), false);
     }
 
     private Animation animation() {

@@ -126,7 +126,7 @@ class PenaltiesTest {
 
         double energy = penalties(REST).addBarrier(moved, gradient);
 
-        double scale = 5 * 64.0 / REST.pointCount();
+        double scale = 20 * 64.0 / REST.pointCount();
         assertThat(energy).isCloseTo(scale * (0.01 + 0.04), within(1e-12));
         assertThat(gradient[0]).isCloseTo(scale * 2 * 0.1, within(1e-12));
         assertThat(gradient[1]).isCloseTo(-scale * 2 * 0.2, within(1e-12));

@@ -17,6 +17,7 @@ final class ProgressBarDisplay implements ProgressDisplay {
     ProgressBarDisplay(PrintStream err, int columns) {
         bar = ProgressBar.builder()
                 .setUpdateIntervalMillis(REDRAW_MILLIS)
+                .continuousUpdate()
                 .setRenderer((state, width) -> padded(ProgressText.bar(latest, width), width))
                 .setConsumer(new DelegatingProgressBarConsumer(line -> err.print("\r" + line), columns - 1))
                 .clearDisplayOnFinish()

@@ -9,6 +9,7 @@ import dev.livestroke.motion.FieldMotion;
 import dev.livestroke.motion.HandleField;
 import dev.livestroke.motion.HandleSettings;
 import dev.livestroke.motion.MotionField;
+import dev.livestroke.motion.PaperField;
 import dev.livestroke.motion.Penalties;
 import dev.livestroke.motion.PointGraph;
 import dev.livestroke.motion.SimpleMotion;
@@ -49,41 +50,60 @@ final class AnimationRun {
         PointGraph graph = new PointGraph(points.rest());
         float[] restPicture = painter(points, format, 1).paint(points.rest().points());
         ConditionedPrior conditioned = prior.condition(request.prompt(), restPicture);
-        ClipPainter painter = painter(points, format, format.frames());
-        try (HandleField field = new HandleField(points.rest(), graph, format.frames(), HandleSettings.DEFAULT)) {
-            SimpleMotion start = searchStart(field, painter, new TextMargin(prior, conditioned, request.seed()));
-            preview(points, field);
-
-            watch.start(Stage.DISTILLING);
-            NoiseSource noise = new NoiseSource(request.seed());
-            distil(
-                    points,
-                    field,
-                    new DistillationLoop(
-                            field,
-                            painter,
-                            new ScoreDistillation(
-                                    prior, conditioned, request.distillation().guidance(), noise),
-                            new Penalties(points.rest(), graph, points.bounds(), Penalties.Weights.DEFAULT),
-                            new TimeDraws(noise.uniform(0, 1), steps()),
-                            steps()));
-
-            watch.start(Stage.FINISHING);
-            field.settle();
-            Animation animation = animation(points, field);
-            Figures figures = Figures.of(points.rest(), points.segments(), field.move());
-            watch.stop();
-            return new Animated(animation, report(start, figures));
-        }
+        Scene scene = new Scene(points, graph, prior, conditioned, painter(points, format, format.frames()));
+        return switch (request.distillation().field()) {
+            case HANDLES -> {
+                try (HandleField field =
+                        new HandleField(points.rest(), graph, format.frames(), HandleSettings.DEFAULT)) {
+                    yield animate(scene, field, searchStart(scene, field));
+                }
+            }
+            case PAPER -> {
+                try (PaperField field = new PaperField(points.rest(), format.frames(), request.seed())) {
+                    yield animate(scene, field, SimpleMotion.REST);
+                }
+            }
+        };
     }
 
-    private SimpleMotion searchStart(HandleField field, ClipPainter painter, TextMargin margin) {
+    private SimpleMotion searchStart(Scene scene, HandleField field) {
         int total = StartSearch.evaluations();
-        return new StartSearch(field, painter, margin).run(done -> {
+        TextMargin margin = new TextMargin(scene.prior, scene.conditioned, request.seed());
+        return new StartSearch(field, scene.painter, margin).run(done -> {
             token.throwIfCancelled();
             double secondsLeft = watch.stageSeconds() / done * (total - done + steps());
             listener.progressed(new Progress(Stage.START, done, total, secondsLeft));
         });
+    }
+
+    /** Distils {@code field}, which is at {@code start}. */
+    private Animated animate(Scene scene, MotionField field, SimpleMotion start) {
+        ControlPoints points = scene.points;
+        preview(points, field);
+
+        watch.start(Stage.DISTILLING);
+        NoiseSource noise = new NoiseSource(request.seed());
+        distil(
+                points,
+                field,
+                new DistillationLoop(
+                        field,
+                        scene.painter,
+                        new ScoreDistillation(
+                                scene.prior,
+                                scene.conditioned,
+                                request.distillation().guidance(),
+                                noise),
+                        new Penalties(points.rest(), scene.graph, points.bounds(), Penalties.Weights.DEFAULT),
+                        new TimeDraws(noise.uniform(0, 1), steps()),
+                        steps()));
+
+        watch.start(Stage.FINISHING);
+        field.settle();
+        Animation animation = animation(points, field);
+        Figures figures = Figures.of(points.rest(), points.segments(), field.move());
+        watch.stop();
+        return new Animated(animation, report(start, figures));
     }
 
     private void distil(ControlPoints points, MotionField field, DistillationLoop loop) {
@@ -132,4 +152,12 @@ final class AnimationRun {
         return new ClipPainter(
                 new StrokeRasterizer(format.width(), format.height(), layout), count, frames, format.width());
     }
+
+    /** What every field is distilled with. */
+    private record Scene(
+            ControlPoints points,
+            PointGraph graph,
+            VideoPrior prior,
+            ConditionedPrior conditioned,
+            ClipPainter painter) {}
 }

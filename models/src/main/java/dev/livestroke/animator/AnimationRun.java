@@ -9,6 +9,7 @@ import dev.livestroke.motion.FieldMotion;
 import dev.livestroke.motion.HandleField;
 import dev.livestroke.motion.HandleSettings;
 import dev.livestroke.motion.MotionField;
+import dev.livestroke.motion.PaperField;
 import dev.livestroke.motion.Penalties;
 import dev.livestroke.motion.PointGraph;
 import dev.livestroke.raster.StrokeLayout;
@@ -51,44 +52,61 @@ final class AnimationRun {
         PointGraph graph = new PointGraph(points.rest());
         float[] restPicture = painter(points, format, 1).paint(points.rest().points());
         ConditionedPrior conditioned = prior.condition(request.prompt(), restPicture);
-        ClipPainter painter = painter(points, format, format.frames());
-        try (HandleField field = new HandleField(points.rest(), graph, format.frames(), HandleSettings.DEFAULT)) {
-            NoiseSource noise = new NoiseSource(request.seed());
-            StartSearch.Start start = searchStart(field, painter, new TextMargin(prior, conditioned, request.seed()));
-            if (start.plan() == SearchPlan.SMALL_PARTS) {
-                field.stir(noise::gaussian, RESTLESSNESS);
+        Scene scene = new Scene(points, graph, prior, conditioned, painter(points, format, format.frames()));
+        NoiseSource noise = new NoiseSource(request.seed());
+        return switch (request.distillation().field()) {
+            case HANDLES -> {
+                try (HandleField field =
+                        new HandleField(points.rest(), graph, format.frames(), HandleSettings.DEFAULT)) {
+                    StartSearch.Start start = searchStart(scene, field);
+                    if (start.plan() == SearchPlan.SMALL_PARTS) {
+                        field.stir(noise::gaussian, RESTLESSNESS);
+                    }
+                    yield animate(scene, field, start, noise);
+                }
             }
-            preview(points, field);
-
-            watch.start(Stage.DISTILLING);
-            distil(
-                    points,
-                    field,
-                    new DistillationLoop(
-                            field,
-                            painter,
-                            new ScoreDistillation(prior, conditioned, noise),
-                            new Penalties(points.rest(), graph, points.bounds(), Penalties.Weights.DEFAULT),
-                            start.plan(),
-                            request.distillation(),
-                            noise));
-
-            watch.start(Stage.FINISHING);
-            field.settle();
-            Animation animation = animation(points, field);
-            Figures figures = Figures.of(points.rest(), points.segments(), field.move());
-            watch.stop();
-            return new Animated(animation, report(start, figures));
-        }
+            case PAPER -> {
+                try (PaperField field = new PaperField(points.rest(), format.frames(), request.seed())) {
+                    yield animate(scene, field, StartSearch.Start.REST, noise);
+                }
+            }
+        };
     }
 
-    private StartSearch.Start searchStart(HandleField field, ClipPainter painter, TextMargin margin) {
+    private StartSearch.Start searchStart(Scene scene, HandleField field) {
         int total = StartSearch.evaluations();
-        return new StartSearch(field, painter, margin).run(done -> {
+        TextMargin margin = new TextMargin(scene.prior, scene.conditioned, request.seed());
+        return new StartSearch(field, scene.painter, margin).run(done -> {
             token.throwIfCancelled();
             double secondsLeft = watch.stageSeconds() / done * (total - done + steps());
             listener.progressed(new Progress(Stage.START, done, total, secondsLeft));
         });
+    }
+
+    /** Distils {@code field}, which is at {@code start}. */
+    private Animated animate(Scene scene, MotionField field, StartSearch.Start start, NoiseSource noise) {
+        ControlPoints points = scene.points;
+        preview(points, field);
+
+        watch.start(Stage.DISTILLING);
+        distil(
+                points,
+                field,
+                new DistillationLoop(
+                        field,
+                        scene.painter,
+                        new ScoreDistillation(scene.prior, scene.conditioned, noise),
+                        new Penalties(points.rest(), scene.graph, points.bounds(), Penalties.Weights.DEFAULT),
+                        start.plan(),
+                        request.distillation(),
+                        noise));
+
+        watch.start(Stage.FINISHING);
+        field.settle();
+        Animation animation = animation(points, field);
+        Figures figures = Figures.of(points.rest(), points.segments(), field.move());
+        watch.stop();
+        return new Animated(animation, report(start, figures));
     }
 
     private void distil(ControlPoints points, MotionField field, DistillationLoop loop) {
@@ -137,4 +155,12 @@ final class AnimationRun {
         return new ClipPainter(
                 new StrokeRasterizer(format.width(), format.height(), layout), count, frames, format.width());
     }
+
+    /** What every field is distilled with. */
+    private record Scene(
+            ControlPoints points,
+            PointGraph graph,
+            VideoPrior prior,
+            ConditionedPrior conditioned,
+            ClipPainter painter) {}
 }

@@ -30,7 +30,11 @@ final class StartSearch {
     private static final double STILL = 0.25;
 
     /** A start: the motion, and how to go on from it. */
-    record Start(SimpleMotion motion, SearchPlan plan) {}
+    record Start(SimpleMotion motion, SearchPlan plan) {
+
+        /** A start that was not searched for. */
+        static final Start REST = new Start(SimpleMotion.REST, SearchPlan.WHOLE);
+    }
 
     private final HandleField field;
     private final ClipPainter painter;

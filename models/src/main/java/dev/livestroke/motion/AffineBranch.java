@@ -34,16 +34,14 @@ final class AffineBranch {
 
     private final int harmonics;
     private final int size;
-    private final double pivotX;
-    private final double pivotY;
+    private final Pivot pivot;
     private final double[] parameters;
     private final Adam adam;
 
-    AffineBranch(int harmonics, double pivotX, double pivotY) {
+    AffineBranch(int harmonics, Pivot pivot) {
         this.harmonics = harmonics;
         this.size = FourierBasis.size(harmonics);
-        this.pivotX = pivotX;
-        this.pivotY = pivotY;
+        this.pivot = pivot;
         this.parameters = new double[SERIES * size + LINEAR];
         this.adam = new Adam(parameters.length);
     }
@@ -102,18 +100,7 @@ final class AffineBranch {
 
     /** Writes the images of {@code local} [frames, points, 2] into {@code moved}. */
     void apply(List<AffineParts> parts, double[] local, double[] moved) {
-        int perFrame = local.length / parts.size();
-        for (int frame = 0; frame < parts.size(); frame++) {
-            Matrix a = Matrix.of(parts.get(frame));
-            double shiftX = pivotX + parts.get(frame).translateX();
-            double shiftY = pivotY + parts.get(frame).translateY();
-            for (int i = frame * perFrame; i < (frame + 1) * perFrame; i += 2) {
-                double x = local[i] - pivotX;
-                double y = local[i + 1] - pivotY;
-                moved[i] = a.xx * x + a.xy * y + shiftX;
-                moved[i + 1] = a.yx * x + a.yy * y + shiftY;
-            }
-        }
+        pivot.apply(parts, local, moved);
     }
 
     /**
@@ -130,7 +117,7 @@ final class AffineBranch {
         double[] gradient = new double[parameters.length];
         int perFrame = local.length / parts.size();
         for (int frame = 0; frame < parts.size(); frame++) {
-            Matrix a = Matrix.of(parts.get(frame));
+            LinearMap a = LinearMap.of(parts.get(frame));
             double gx = 0;
             double gy = 0;
             double gxx = 0;
@@ -138,8 +125,8 @@ final class AffineBranch {
             double gyx = 0;
             double gyy = 0;
             for (int i = frame * perFrame; i < (frame + 1) * perFrame; i += 2) {
-                double x = local[i] - pivotX;
-                double y = local[i + 1] - pivotY;
+                double x = local[i] - pivot.x();
+                double y = local[i + 1] - pivot.y();
                 double dx = movedGradient[i];
                 double dy = movedGradient[i + 1];
                 gx += dx;
@@ -148,10 +135,10 @@ final class AffineBranch {
                 gxy += dx * y;
                 gyx += dy * x;
                 gyy += dy * y;
-                localGradient[i] += a.xx * dx + a.yx * dy;
-                localGradient[i + 1] += a.xy * dx + a.yy * dy;
+                localGradient[i] += a.xx() * dx + a.yx() * dy;
+                localGradient[i + 1] += a.xy() * dx + a.yy() * dy;
             }
-            addPartsGradient(basis, frame, parts.get(frame), gx, gy, new Matrix(gxx, gxy, gyx, gyy), gradient);
+            addPartsGradient(basis, frame, parts.get(frame), gx, gy, new LinearMap(gxx, gxy, gyx, gyy), gradient);
         }
         return gradient;
     }
@@ -161,18 +148,18 @@ final class AffineBranch {
     }
 
     private void addPartsGradient(
-            FourierBasis basis, int frame, AffineParts p, double gx, double gy, Matrix g, double[] gradient) {
+            FourierBasis basis, int frame, AffineParts p, double gx, double gy, LinearMap g, double[] gradient) {
         double t = basis.time(frame);
         double cos = Math.cos(p.rotation());
         double sin = Math.sin(p.rotation());
         double growth = Math.exp(parameters[linear(SX)] * (t - 0.5));
-        Matrix a = Matrix.of(p);
+        LinearMap a = LinearMap.of(p);
         // The derivative of a rotation is the rotation a quarter turn on: rows (xx, xy) -> (-yx, -yy), (yx, yy) -> (xx,
         // xy).
-        double theta = -g.xx * a.yx - g.xy * a.yy + g.yx * a.xx + g.yy * a.xy;
-        double sx = g.xx * cos + g.yx * sin;
-        double sy = g.xy * (cos * p.shear() - sin) + g.yy * (sin * p.shear() + cos);
-        double sh = (g.xy * cos + g.yy * sin) * p.scaleY();
+        double theta = -g.xx() * a.yx() - g.xy() * a.yy() + g.yx() * a.xx() + g.yy() * a.xy();
+        double sx = g.xx() * cos + g.yx() * sin;
+        double sy = g.xy() * (cos * p.shear() - sin) + g.yy() * (sin * p.shear() + cos);
+        double sh = (g.xy() * cos + g.yy() * sin) * p.scaleY();
         basis.addGradient(TRANSLATION * gx, frame, gradient, TX * size);
         basis.addGradient(TRANSLATION * gy, frame, gradient, TY * size);
         basis.addGradient(ROTATION * theta, frame, gradient, THETA * size);
@@ -192,20 +179,5 @@ final class AffineBranch {
     /** Returns the place of a linear term; both scales share the term of {@link #SX}. */
     private int linear(int which) {
         return SERIES * size + which;
-    }
-
-    /** The linear part of an affine map, or a gradient by it. */
-    private record Matrix(double xx, double xy, double yx, double yy) {
-
-        /** Returns R(rotation) · [1, shear; 0, 1] · diag(scaleX, scaleY). */
-        static Matrix of(AffineParts p) {
-            double cos = Math.cos(p.rotation());
-            double sin = Math.sin(p.rotation());
-            return new Matrix(
-                    cos * p.scaleX(),
-                    (cos * p.shear() - sin) * p.scaleY(),
-                    sin * p.scaleX(),
-                    (sin * p.shear() + cos) * p.scaleY());
-        }
     }
 }

@@ -13,7 +13,7 @@ public final class HandleField implements MotionField {
 
     private final FourierBasis frameBasis;
     private final FourierBasis keyframeBasis;
-    private final double[] pivot;
+    private final Pivot pivot;
     private final HandleBranch handles;
     private final AffineBranch affine;
     private FieldMotion latest;
@@ -33,10 +33,10 @@ public final class HandleField implements MotionField {
         }
         this.frameBasis = basis(settings.harmonics(), frames, frames);
         this.keyframeBasis = basis(settings.harmonics(), frames + 1, frames);
-        this.pivot = rest.center();
+        this.pivot = Pivot.of(rest.center());
         this.handles = new HandleBranch(
                 rest, new Skin(rest, graph, settings.handles(), settings.reach()), settings.harmonics());
-        this.affine = new AffineBranch(settings.harmonics(), pivot[0], pivot[1]);
+        this.affine = new AffineBranch(settings.harmonics(), pivot);
         this.latest = motion(frameBasis);
     }
 
@@ -98,7 +98,7 @@ public final class HandleField implements MotionField {
 
     @Override
     public double[] pivot() {
-        return pivot.clone();
+        return pivot.toArray();
     }
 
     @Override

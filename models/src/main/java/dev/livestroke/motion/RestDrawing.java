@@ -84,4 +84,13 @@ public final class RestDrawing {
         }
         return center;
     }
+
+    /** Returns the mean of the points, {x, y}. */
+    double[] mean() {
+        double[] mean = new double[2];
+        for (int i = 0; i < points.length; i++) {
+            mean[i % 2] += points[i] / pointCount();
+        }
+        return mean;
+    }
 }

@@ -17,7 +17,9 @@ public final class Parameters implements AutoCloseable {
 
     private final PtNDManager manager = Torch.openManager();
     private final Map<String, Leaf> leaves = new LinkedHashMap<>();
+    private final Map<String, PtNDArray> sums = new LinkedHashMap<>();
     private int steps;
+    private int summed;
 
     private Parameters(Weights initial) {
         try {
@@ -78,6 +80,27 @@ public final class Parameters implements AutoCloseable {
         clearGradients();
     }
 
+    /** Adds the values as they are to a running mean, which takes as much memory as they do. */
+    public void addToMean() {
+        summed++;
+        Torch.update(() -> leaves.forEach((name, leaf) ->
+                sums.computeIfAbsent(name, first -> zeros(leaf.dims())).addi(leaf.value)));
+    }
+
+    /** Replaces the values by their running mean, if there is one, and forgets it; the optimiser's state stays. */
+    public void settle() {
+        if (summed == 0) {
+            return;
+        }
+        try (PtNDArray share = Torch.owned(manager, Dims.of(), target -> target.put(1f / summed))) {
+            Torch.update(() -> sums.values().forEach(sum -> sum.muli(share)));
+        }
+        sums.forEach((name, mean) -> Torch.memory(leaf(name).value).put(Torch.memory(mean)));
+        sums.values().forEach(PtNDArray::close);
+        sums.clear();
+        summed = 0;
+    }
+
     /** Frees the tensors. */
     @Override
     public void close() {
@@ -116,6 +139,10 @@ public final class Parameters implements AutoCloseable {
 
     /** A parameter and the running means of its gradient and squared gradient. */
     private record Leaf(PtNDArray value, PtNDArray mean, PtNDArray square) {
+
+        Dims dims() {
+            return Dims.of(value.getShape().getShape());
+        }
 
         void step(Adam adam, float rate, float correctedRate, float epsilon) {
             try (PtNDArray gradient = value.getGradient()) {

@@ -41,6 +41,19 @@ class SketchAnimatorTest {
     }
 
     @Test
+    void the_papers_field_moves_towards_what_the_prior_wants_as_well() {
+        Animated animated = animate(paperRequest(60, 1), ProgressListener.SILENT, new CancellationToken());
+        Animation animation = animated.animation();
+        double highest = animation.at(1.0).bounds().orElseThrow().top();
+        double lowest = animation.at(0).bounds().orElseThrow().top();
+        assertThat(lowest - highest).isBetween(6.0, 24.0);
+        assertThat(animated.report().start()).isEqualTo("rest");
+        assertThat(animate(paperRequest(60, 1), ProgressListener.SILENT, new CancellationToken())
+                        .animation())
+                .isEqualTo(animation);
+    }
+
+    @Test
     void a_seed_gives_the_same_animation_to_the_bit_and_another_seed_another() {
         Animation first = animate(request(8, 5), ProgressListener.SILENT, new CancellationToken())
                 .animation();
@@ -115,6 +128,11 @@ class SketchAnimatorTest {
     private static AnimationRequest request(int steps, long seed) {
         return new AnimationRequest(
                 Drawings.pinMan(), "a man jumping", TIMING, new Distillation(steps, 1, FieldKind.HANDLES), seed);
+    }
+
+    private static AnimationRequest paperRequest(int steps, long seed) {
+        return new AnimationRequest(
+                Drawings.pinMan(), "a man jumping", TIMING, new Distillation(steps, 1, FieldKind.PAPER), seed);
     }
 
     private float[] bouncingClip() {

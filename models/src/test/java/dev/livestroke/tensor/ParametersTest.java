@@ -115,6 +115,27 @@ class ParametersTest {
     }
 
     @Test
+    void settling_replaces_values_by_their_mean_once() {
+        try (Parameters parameters = parameters();
+                TorchModule module = TorchModule.compile(LINE, parameters)) {
+            int arrays = parameters.managedArrays();
+            for (float a : new float[] {1, 2, 6}) {
+                parameters.assign("a", one(a));
+                parameters.addToMean();
+            }
+            parameters.assign("a", one(100));
+            parameters.settle();
+            assertThat(parameters.value("a").values()[0]).isCloseTo(3, within(1e-6f));
+            assertThat(module.forward(X).values()[0]).isCloseTo(3 * 3 * 4 + 7, within(1e-4f));
+            assertThat(parameters.managedArrays()).isEqualTo(arrays);
+
+            parameters.assign("a", one(5));
+            parameters.settle();
+            assertThat(parameters.value("a").values()).containsExactly(5);
+        }
+    }
+
+    @Test
     void a_name_that_is_absent_is_refused_with_those_that_are_there() {
         try (Parameters parameters = parameters()) {
             assertThatThrownBy(() -> parameters.gradient("c"))

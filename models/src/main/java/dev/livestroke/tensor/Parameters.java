@@ -1,5 +1,7 @@
 package dev.livestroke.tensor;
 
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
@@ -17,6 +19,7 @@ public final class Parameters implements AutoCloseable {
 
     private final PtNDManager manager = Torch.openManager();
     private final Map<String, Leaf> leaves = new LinkedHashMap<>();
+    private final AdamStep optimiser = new AdamStep(manager);
     private final Map<String, PtNDArray> sums = new LinkedHashMap<>();
     private int steps;
     private int summed;
@@ -25,7 +28,7 @@ public final class Parameters implements AutoCloseable {
         try {
             initial.names().forEach(name -> leaves.put(name, leaf(initial, name)));
         } catch (RuntimeException e) {
-            manager.close();
+            close();
             throw e;
         }
     }
@@ -69,14 +72,8 @@ public final class Parameters implements AutoCloseable {
      */
     public void step(Adam adam, ToDoubleFunction<String> learningRate) {
         steps++;
-        double correction1 = 1 - Math.pow(adam.beta1(), steps);
-        double correction2 = Math.sqrt(1 - Math.pow(adam.beta2(), steps));
-        Torch.update(() -> leaves.forEach((name, leaf) -> {
-            double rate = learningRate.applyAsDouble(name);
-            // libtorch's update adds epsilon before the bias correction of the root, so epsilon is scaled with it.
-            leaf.step(adam, (float) rate, (float) (rate * correction2 / correction1), (float)
-                    (adam.epsilon() * correction2));
-        }));
+        Torch.update(() -> leaves.forEach((name, leaf) ->
+                optimiser.take(leaf.value, leaf.mean, leaf.square, steps, adam, learningRate.applyAsDouble(name))));
         clearGradients();
     }
 
@@ -104,6 +101,7 @@ public final class Parameters implements AutoCloseable {
     /** Frees the tensors. */
     @Override
     public void close() {
+        optimiser.close();
         manager.close();
     }
 
@@ -126,7 +124,7 @@ public final class Parameters implements AutoCloseable {
     }
 
     private PtNDArray zeros(Dims dims) {
-        return Torch.owned(manager, dims, target -> target.put(new float[target.remaining()]));
+        return (PtNDArray) manager.zeros(new Shape(dims.toArray()), DataType.FLOAT32);
     }
 
     private Leaf leaf(String name) {
@@ -142,25 +140,6 @@ public final class Parameters implements AutoCloseable {
 
         Dims dims() {
             return Dims.of(value.getShape().getShape());
-        }
-
-        void step(Adam adam, float rate, float correctedRate, float epsilon) {
-            try (PtNDArray gradient = value.getGradient()) {
-                JniUtils.adamUpdate(
-                        value,
-                        gradient,
-                        mean,
-                        square,
-                        rate,
-                        correctedRate,
-                        0,
-                        1,
-                        -1,
-                        adam.beta1(),
-                        adam.beta2(),
-                        epsilon,
-                        false);
-            }
         }
     }
 }

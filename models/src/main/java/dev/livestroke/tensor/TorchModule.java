@@ -42,7 +42,7 @@ public final class TorchModule implements AutoCloseable {
         this.trainable = trainable;
         this.manager = Torch.openManager();
         try {
-            this.block = load();
+            this.block = load(manager, source);
             setWeights(weights);
         } catch (RuntimeException e) {
             manager.close();
@@ -146,7 +146,8 @@ public final class TorchModule implements AutoCloseable {
         return manager.getManagedArrays().size();
     }
 
-    private PtSymbolBlock load() {
+    /** Compiles {@code source}; its weights are not set. */
+    static PtSymbolBlock load(PtNDManager manager, TorchSource source) {
         try {
             ByteArrayInputStream archive = new ByteArrayInputStream(TorchArchive.of(source));
             return JniUtils.loadModule(manager, archive, false, false);

@@ -96,7 +96,11 @@ final class AnimationRun {
                         field,
                         scene.painter,
                         new ScoreDistillation(scene.prior, scene.conditioned, noise),
-                        new Penalties(points.rest(), scene.graph, points.bounds(), Penalties.Weights.DEFAULT),
+                        new Penalties(
+                                points.rest(),
+                                scene.graph,
+                                points.bounds(start.motion().leaves()),
+                                Penalties.Weights.DEFAULT),
                         start.plan(),
                         request.distillation(),
                         noise));

@@ -31,9 +31,6 @@ final class ControlPoints {
     /** Motion below this is none, in canvas px: no keyframes are written for it. */
     private static final double STILL = 1e-3;
 
-    /** How near to the prior's edge points may come, in canvas units from its middle. */
-    private static final double PRIOR_EDGE = 0.47;
-
     private final MovingPart part;
     private final List<PathLayer> layers;
     private final Point center;
@@ -87,8 +84,10 @@ final class ControlPoints {
     /**
      * Returns where points should stay: on the prior's canvas and on the drawing's own with half of the widest stroke to
      * spare, but never nearer than the drawing itself is at rest.
+     *
+     * @param leaves whether the drawing may leave its own canvas, because the prompt lets it go away or grow
      */
-    Penalties.Bounds bounds() {
+    Penalties.Bounds bounds(boolean leaves) {
         double[] points = rest.points();
         Box restBox = IntStream.range(0, rest.pointCount())
                 .mapToObj(i -> Box.of(new Point(points[2 * i], points[2 * i + 1])))
@@ -99,15 +98,18 @@ final class ControlPoints {
                 .mapToDouble(stroke -> stroke.width() / 2)
                 .max()
                 .orElse(0);
+        if (leaves) {
+            return new Penalties.Bounds(-Penalties.EDGE, -Penalties.EDGE, Penalties.EDGE, Penalties.EDGE);
+        }
         double left = (spare - center.x()) / unit;
         double top = (spare - center.y()) / unit;
         double right = (part.sketch().width() - spare - center.x()) / unit;
         double bottom = (part.sketch().height() - spare - center.y()) / unit;
         return new Penalties.Bounds(
-                Math.min(restBox.left(), Math.max(-PRIOR_EDGE, left)),
-                Math.min(restBox.top(), Math.max(-PRIOR_EDGE, top)),
-                Math.max(restBox.right(), Math.min(PRIOR_EDGE, right)),
-                Math.max(restBox.bottom(), Math.min(PRIOR_EDGE, bottom)));
+                Math.min(restBox.left(), Math.max(-Penalties.EDGE, left)),
+                Math.min(restBox.top(), Math.max(-Penalties.EDGE, top)),
+                Math.max(restBox.right(), Math.min(Penalties.EDGE, right)),
+                Math.max(restBox.bottom(), Math.min(Penalties.EDGE, bottom)));
     }
 
     /**

@@ -61,7 +61,7 @@ final class DistillationLoop {
         double[] moved = painter.pull(clipGradient);
         normalise(moved, motion.frames());
         double[] local = new double[moved.length];
-        penalties.addBarrier(motion.moved(), moved);
+        addBarrier(motion, moved, local);
         penalties.addDrift(motion.local(), motion.frames(), local);
         penalties.addRigidity(motion.local(), motion.frames(), local);
         double rate = rate(step);
@@ -69,6 +69,21 @@ final class DistillationLoop {
         if (share >= 1 - AVERAGED_SHARE) {
             field.addToMean();
         }
+    }
+
+    /**
+     * Each branch answers for what it does: the final points hold back the affine motion alone, and local motion is held
+     * back where it alone would leave. Otherwise a drawing that travels would be squashed at the edge.
+     */
+    private void addBarrier(FieldMotion motion, double[] moved, double[] local) {
+        double[] outside = new double[moved.length];
+        penalties.addBarrier(motion.moved(), outside);
+        double[] throughAffine = motion.pulledToLocal(outside);
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] += outside[i];
+            local[i] -= throughAffine[i];
+        }
+        penalties.addBarrier(motion.local(), local);
     }
 
     /** Warms up, then falls linearly. */

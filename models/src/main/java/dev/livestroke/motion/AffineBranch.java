@@ -21,6 +21,9 @@ final class AffineBranch {
     private static final double SCALE = 0.08;
     private static final double SHEAR = 0.048;
 
+    private static final double LEAST_TRAVEL = 0.3;
+    private static final double MOST_TRAVEL = 0.9;
+
     /** Offsets of the six series, in units of one series; the four linear terms follow. */
     private static final int TX = 0;
 
@@ -35,13 +38,18 @@ final class AffineBranch {
     private final int harmonics;
     private final int size;
     private final Pivot pivot;
+    private final double travelX;
+    private final double travelY;
     private final double[] parameters;
     private final Adam adam;
 
-    AffineBranch(int harmonics, Pivot pivot) {
+    /** Moves about {@code pivot}; a simple travel goes as far as {@code rest} has room on the prior's canvas. */
+    AffineBranch(int harmonics, Pivot pivot, RestDrawing rest) {
         this.harmonics = harmonics;
         this.size = FourierBasis.size(harmonics);
         this.pivot = pivot;
+        this.travelX = travel(rest.width());
+        this.travelY = travel(rest.height());
         this.parameters = new double[SERIES * size + LINEAR];
         this.adam = new Adam(parameters.length);
     }
@@ -59,10 +67,10 @@ final class AffineBranch {
         int constant = size - 1;
         switch (motion) {
             case REST -> {}
-            case RIGHT -> parameters[linear(TX)] = 0.9;
-            case LEFT -> parameters[linear(TX)] = -0.9;
-            case DOWN -> parameters[linear(TY)] = 0.9;
-            case UP -> parameters[linear(TY)] = -0.9;
+            case RIGHT -> parameters[linear(TX)] = travelX;
+            case LEFT -> parameters[linear(TX)] = -travelX;
+            case DOWN -> parameters[linear(TY)] = travelY;
+            case UP -> parameters[linear(TY)] = -travelY;
             case SPIN -> parameters[linear(THETA)] = 1;
             case SPIN_BACK -> parameters[linear(THETA)] = -1;
             case GROW -> parameters[linear(SX)] = 0.9;
@@ -79,6 +87,11 @@ final class AffineBranch {
             }
             case SWAY -> parameters[SH * size + sin1] = 3.75;
         }
+    }
+
+    /** Returns the linear term of a travel that a drawing of this extent has room for, within limits. */
+    private static double travel(double extent) {
+        return Math.max(LEAST_TRAVEL, Math.min(MOST_TRAVEL, (2 * Penalties.EDGE - extent) / TRAVEL));
     }
 
     /** Returns the motion at the frames of {@code basis}. */

@@ -34,6 +34,25 @@ public final class FieldMotion {
         return moved;
     }
 
+    /**
+     * Carries a gradient back through the affine motion.
+     *
+     * @param movedGradient derivative by {@link #moved}
+     * @return the derivative by {@link #local} that it causes, [frames, points, 2]
+     */
+    public double[] pulledToLocal(double[] movedGradient) {
+        double[] pulled = new double[movedGradient.length];
+        int perFrame = movedGradient.length / frames();
+        for (int frame = 0; frame < frames(); frame++) {
+            LinearMap a = LinearMap.of(affine.get(frame));
+            for (int i = frame * perFrame; i < (frame + 1) * perFrame; i += 2) {
+                pulled[i] = a.xx() * movedGradient[i] + a.yx() * movedGradient[i + 1];
+                pulled[i + 1] = a.xy() * movedGradient[i] + a.yy() * movedGradient[i + 1];
+            }
+        }
+        return pulled;
+    }
+
     /** Returns the affine motion of each frame, about the field's pivot. */
     public List<AffineParts> affine() {
         return affine;

@@ -36,7 +36,7 @@ public final class HandleField implements MotionField {
         this.pivot = Pivot.of(rest.center());
         this.handles = new HandleBranch(
                 rest, new Skin(rest, graph, settings.handles(), settings.reach()), settings.harmonics());
-        this.affine = new AffineBranch(settings.harmonics(), pivot);
+        this.affine = new AffineBranch(settings.harmonics(), pivot, rest);
         this.latest = motion(frameBasis);
     }
 

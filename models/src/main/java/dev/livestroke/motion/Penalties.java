@@ -18,6 +18,9 @@ public final class Penalties {
      */
     private static final double TYPICAL_TIES = 2.2;
 
+    /** How near to the edge of the prior's canvas points may come, in canvas units from its middle. */
+    public static final double EDGE = 0.47;
+
     /** How many points a typical drawing has: 16 strokes of four. */
     public static final double TYPICAL_POINTS = 64;
 

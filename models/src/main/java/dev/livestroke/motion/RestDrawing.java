@@ -1,6 +1,8 @@
 package dev.livestroke.motion;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * The drawing at rest, as a field sees it: control points and the cubic segments that tie them.
@@ -58,6 +60,16 @@ public final class RestDrawing {
         return points[2 * point + 1];
     }
 
+    /** Returns how wide the points' bounding box is. */
+    double width() {
+        return high(0) - low(0);
+    }
+
+    /** Returns how high the points' bounding box is. */
+    double height() {
+        return high(1) - low(1);
+    }
+
     double distance(int a, int b) {
         double dx = x(a) - x(b);
         double dy = y(a) - y(b);
@@ -72,17 +84,7 @@ public final class RestDrawing {
 
     /** Returns the middle of the points' bounding box, {x, y}. */
     double[] center() {
-        double[] center = new double[2];
-        for (int axis = 0; axis < 2; axis++) {
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (int i = axis; i < points.length; i += 2) {
-                low = Math.min(low, points[i]);
-                high = Math.max(high, points[i]);
-            }
-            center[axis] = (low + high) / 2;
-        }
-        return center;
+        return new double[] {(low(0) + high(0)) / 2, (low(1) + high(1)) / 2};
     }
 
     /** Returns the mean of the points, {x, y}. */
@@ -92,5 +94,17 @@ public final class RestDrawing {
             mean[i % 2] += points[i] / pointCount();
         }
         return mean;
+    }
+
+    private double low(int axis) {
+        return coordinates(axis).min().orElseThrow();
+    }
+
+    private double high(int axis) {
+        return coordinates(axis).max().orElseThrow();
+    }
+
+    private DoubleStream coordinates(int axis) {
+        return IntStream.range(0, pointCount()).mapToDouble(i -> points[2 * i + axis]);
     }
 }

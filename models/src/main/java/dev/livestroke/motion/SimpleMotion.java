@@ -15,5 +15,13 @@ public enum SimpleMotion {
     SWING,
     PULSE,
     FLIP,
-    SWAY
+    SWAY;
+
+    /** Returns whether the drawing goes away or grows over its canvas, which it is then allowed to leave. */
+    public boolean leaves() {
+        return switch (this) {
+            case RIGHT, LEFT, DOWN, UP, GROW, SHRINK -> true;
+            default -> false;
+        };
+    }
 }

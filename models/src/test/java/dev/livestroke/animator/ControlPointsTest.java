@@ -90,12 +90,17 @@ class ControlPointsTest {
     @Test
     void points_should_stay_on_the_drawing_s_canvas_and_on_the_prior_s() {
         double unit = 52 / 0.62;
-        Penalties.Bounds bounds = points.bounds();
+        Penalties.Bounds bounds = points.bounds(false);
         assertThat(bounds.left()).isCloseTo(-0.47, within(1e-9)); // the canvas goes on to -0.513
         assertThat(bounds.right()).isCloseTo(0.47, within(1e-9));
         assertThat(bounds.top())
                 .isCloseTo((1 - 40) / unit, within(1e-9)); // nearer than the prior's edge; strokes are 2 wide
         assertThat(bounds.bottom()).isCloseTo((79 - 40) / unit, within(1e-9));
+    }
+
+    @Test
+    void a_drawing_that_may_leave_has_the_prior_s_canvas() {
+        assertThat(points.bounds(true)).isEqualTo(new Penalties.Bounds(-0.47, -0.47, 0.47, 0.47));
     }
 
     @Test
@@ -111,7 +116,7 @@ class ControlPointsTest {
                         Optional.of(Stroke.round(Color.BLACK, 12)))));
         // 30 px high, so a canvas unit is 48.4 px; the middle is at (20, 55), the canvas' right edge at 100, bottom at
         // 80.
-        Penalties.Bounds bounds = new ControlPoints(MovingPart.of(thick), 0.62).bounds();
+        Penalties.Bounds bounds = new ControlPoints(MovingPart.of(thick), 0.62).bounds(false);
         assertThat(bounds.left()).isCloseTo((6 - 20) * 0.62 / 30, within(1e-9));
         assertThat(bounds.bottom()).isCloseTo((74 - 55) * 0.62 / 30, within(1e-9));
     }
@@ -120,7 +125,7 @@ class ControlPointsTest {
     void a_drawing_that_fills_its_canvas_is_not_pushed_at_rest() {
         Sketch tight = Drawings.sketch(List.of(
                 Drawings.stroked("wide", new Subpath(List.of(Drawings.cubic(0, 40, 30, 0, 70, 80, 100, 40)), false))));
-        Penalties.Bounds bounds = new ControlPoints(MovingPart.of(tight), 0.62).bounds();
+        Penalties.Bounds bounds = new ControlPoints(MovingPart.of(tight), 0.62).bounds(false);
         assertThat(bounds.left()).isCloseTo(-0.31, within(1e-9));
         assertThat(bounds.right()).isCloseTo(0.31, within(1e-9));
     }

@@ -12,16 +12,16 @@ class FourierBasisTest {
     private static final FourierBasis BASIS = new FourierBasis(3, TIMES);
 
     @Test
-    void a_series_is_sines_then_cosines_then_a_constant() {
+    void a_series_is_sines_then_cosines_then_a_constant_each_harmonic_by_its_number() {
         double[] coefficients = {9, 9, 1, 2, 3, 4, 5, 6, 7, 9};
         for (int frame = 0; frame < TIMES.length; frame++) {
             double turn = 2 * Math.PI * TIMES[frame];
             double expected = Math.sin(turn)
-                    + 2 * Math.sin(2 * turn)
-                    + 3 * Math.sin(3 * turn)
+                    + 2 * Math.sin(2 * turn) / 2
+                    + 3 * Math.sin(3 * turn) / 3
                     + 4 * Math.cos(turn)
-                    + 5 * Math.cos(2 * turn)
-                    + 6 * Math.cos(3 * turn)
+                    + 5 * Math.cos(2 * turn) / 2
+                    + 6 * Math.cos(3 * turn) / 3
                     + 7;
             assertThat(BASIS.series(coefficients, 2, frame)).isCloseTo(expected, within(1e-13));
         }

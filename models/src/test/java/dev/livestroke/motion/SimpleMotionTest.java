@@ -23,11 +23,20 @@ class SimpleMotionTest {
     }
 
     @Test
-    void travels_cross_nearly_half_the_canvas_and_pass_the_drawn_place_halfway() {
-        assertTravel(SimpleMotion.RIGHT, 0.45, 0);
-        assertTravel(SimpleMotion.LEFT, -0.45, 0);
-        assertTravel(SimpleMotion.DOWN, 0, 0.45);
-        assertTravel(SimpleMotion.UP, 0, -0.45);
+    void travels_pass_the_drawn_place_halfway_and_go_as_far_as_there_is_room() {
+        double x = Math.min(0.45, 0.94 - REST.width());
+        double y = Math.min(0.45, 0.94 - REST.height());
+        assertTravel(SimpleMotion.RIGHT, x, 0);
+        assertTravel(SimpleMotion.LEFT, -x, 0);
+        assertTravel(SimpleMotion.DOWN, 0, y);
+        assertTravel(SimpleMotion.UP, 0, -y);
+    }
+
+    @Test
+    void a_travel_crosses_at_most_0_45_and_at_least_0_15_of_the_canvas() {
+        assertThat(travel(0.1)).isCloseTo(0.45, within(1e-12));
+        assertThat(travel(0.62)).isCloseTo(0.32, within(1e-12));
+        assertThat(travel(0.9)).isCloseTo(0.15, within(1e-12));
     }
 
     @Test
@@ -90,6 +99,16 @@ class SimpleMotionTest {
         field.start(motion);
 
         assertThat(field.keyframes().affine()).isEqualTo(parts(motion));
+    }
+
+    /** Returns how far a line of this length travels to the right. */
+    private static double travel(double length) {
+        double[] line = {-length / 2, 0, -length / 6, 0, length / 6, 0, length / 2, 0};
+        HandleField field =
+                Drawings.field(new RestDrawing(line, new int[] {0, 1, 2, 3}), FRAMES, HandleSettings.DEFAULT);
+        field.start(SimpleMotion.RIGHT);
+        List<AffineParts> parts = field.keyframes().affine();
+        return parts.get(FRAMES).translateX() - parts.get(0).translateX();
     }
 
     private static void assertTravel(SimpleMotion motion, double x, double y) {

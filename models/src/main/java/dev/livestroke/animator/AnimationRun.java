@@ -12,11 +12,8 @@ import dev.livestroke.motion.MotionField;
 import dev.livestroke.motion.PaperField;
 import dev.livestroke.motion.Penalties;
 import dev.livestroke.motion.PointGraph;
-import dev.livestroke.raster.StrokeLayout;
-import dev.livestroke.raster.StrokeRasterizer;
 import dev.livestroke.sds.ScoreDistillation;
 import dev.livestroke.sds.TextMargin;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -50,9 +47,10 @@ final class AnimationRun {
         ClipFormat format = prior.format();
         ControlPoints points = new ControlPoints(MovingPart.of(request.sketch()), format.fill());
         PointGraph graph = new PointGraph(points.rest());
-        float[] restPicture = painter(points, format, 1).paint(points.rest().points());
+        float[] restPicture =
+                ClipPainter.of(points, format, 1).paint(points.rest().points());
         ConditionedPrior conditioned = prior.condition(request.prompt(), restPicture);
-        Scene scene = new Scene(points, graph, prior, conditioned, painter(points, format, format.frames()));
+        Scene scene = new Scene(points, graph, prior, conditioned, ClipPainter.of(points, format, format.frames()));
         NoiseSource noise = new NoiseSource(request.seed());
         return switch (request.distillation().field()) {
             case HANDLES -> {
@@ -148,16 +146,6 @@ final class AnimationRun {
                 figures.motion(),
                 figures.distortion(),
                 figures.offCanvas());
-    }
-
-    static ClipPainter painter(ControlPoints points, ClipFormat format, int frames) {
-        int[] segments = points.segments();
-        float[] widths = new float[segments.length / 4];
-        Arrays.fill(widths, (float) format.strokeWidthPx());
-        int count = points.rest().pointCount();
-        StrokeLayout layout = new StrokeLayout(count, segments, widths);
-        return new ClipPainter(
-                new StrokeRasterizer(format.width(), format.height(), layout), count, frames, format.width());
     }
 
     /** What every field is distilled with. */

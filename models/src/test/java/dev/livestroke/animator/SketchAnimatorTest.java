@@ -139,7 +139,7 @@ class SketchAnimatorTest {
         HandleField field =
                 new HandleField(points.rest(), new PointGraph(points.rest()), FORMAT.frames(), HandleSettings.DEFAULT);
         field.start(SimpleMotion.BOUNCE);
-        return AnimationRun.painter(points, FORMAT, FORMAT.frames())
+        return ClipPainter.of(points, FORMAT, FORMAT.frames())
                 .paint(field.move().moved());
     }
 

@@ -20,7 +20,7 @@ class StartSearchTest {
     private static final ClipFormat FORMAT = new ClipFormat(8, 32, 32, 2, 0.62);
 
     private final ControlPoints points = new ControlPoints(MovingPart.of(Drawings.pinMan()), FORMAT.fill());
-    private final ClipPainter painter = AnimationRun.painter(points, FORMAT, FORMAT.frames());
+    private final ClipPainter painter = ClipPainter.of(points, FORMAT, FORMAT.frames());
     private final HandleField field =
             new HandleField(points.rest(), new PointGraph(points.rest()), FORMAT.frames(), HandleSettings.DEFAULT);
 

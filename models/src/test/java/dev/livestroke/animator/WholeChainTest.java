@@ -28,7 +28,7 @@ class WholeChainTest {
     private static final long SEED = 11;
 
     private final ControlPoints points = new ControlPoints(MovingPart.of(Drawings.pinMan()), FORMAT.fill());
-    private final ClipPainter painter = AnimationRun.painter(points, FORMAT, FORMAT.frames());
+    private final ClipPainter painter = ClipPainter.of(points, FORMAT, FORMAT.frames());
     private final HandleField field = new HandleField(
             points.rest(), new PointGraph(points.rest()), FORMAT.frames(), new HandleSettings(4, 0.45, 2));
     private final float[] target = shiftedRestClip();

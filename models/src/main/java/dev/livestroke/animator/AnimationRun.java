@@ -1,19 +1,13 @@
 package dev.livestroke.animator;
 
 import dev.livestroke.animation.Animation;
-import dev.livestroke.diffusion.ClipFormat;
-import dev.livestroke.diffusion.ConditionedPrior;
 import dev.livestroke.diffusion.NoiseSource;
 import dev.livestroke.diffusion.VideoPrior;
-import dev.livestroke.motion.FieldMotion;
-import dev.livestroke.motion.HandleField;
-import dev.livestroke.motion.HandleSettings;
-import dev.livestroke.motion.MotionField;
-import dev.livestroke.motion.PaperField;
-import dev.livestroke.motion.Penalties;
-import dev.livestroke.motion.PointGraph;
-import dev.livestroke.sds.ScoreDistillation;
-import dev.livestroke.sds.TextMargin;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -23,136 +17,131 @@ final class AnimationRun {
     /** A preview is given every so many steps. */
     private static final int PREVIEW_STEPS = 5;
 
-    /** Size of the random coefficients from which small parts start. */
-    private static final double RESTLESSNESS = 0.1;
-
     private final AnimationRequest request;
     private final ProgressListener listener;
     private final CancellationToken token;
     private final Stopwatch watch = new Stopwatch();
+    private final NoiseSource noise;
+    private final SavedSearch saved;
 
     AnimationRun(AnimationRequest request, ProgressListener listener, CancellationToken token) {
         this.request = request;
         this.listener = listener;
         this.token = token;
+        this.noise = new NoiseSource(request.seed());
+        this.saved = new SavedSearch(request);
     }
 
+    /** Runs from the start. */
     Animated run(Supplier<VideoPrior> priors) {
+        VideoPrior prior = load(priors);
+        try (Scene scene = new Scene(request, prior)) {
+            return animate(scene, prior, starts(scene, prior).search(noise), 0);
+        }
+    }
+
+    /**
+     * Goes on from a checkpoint.
+     *
+     * @throws CheckpointException if it is not one of this request
+     */
+    Animated resume(Supplier<VideoPrior> priors, InputStream checkpoint) throws CheckpointException {
+        VideoPrior prior = load(priors);
+        try (Scene scene = new Scene(request, prior)) {
+            SavedSearch.Head head = saved.read(checkpoint, noise, scene.parts(), starts(scene, prior)::repeat);
+            return animate(scene, prior, head.starts(), head.step());
+        }
+    }
+
+    private VideoPrior load(Supplier<VideoPrior> priors) {
         watch.start(Stage.LOADING);
         listener.progressed(new Progress(Stage.LOADING, 0, 1, Double.NaN));
         VideoPrior prior = priors.get();
         token.throwIfCancelled();
-
         watch.start(Stage.START);
-        ClipFormat format = prior.format();
-        ControlPoints points = new ControlPoints(MovingPart.of(request.sketch()), format.fill());
-        PointGraph graph = new PointGraph(points.rest());
-        float[] restPicture =
-                ClipPainter.of(points, format, 1).paint(points.rest().points());
-        ConditionedPrior conditioned = prior.condition(request.prompt(), restPicture);
-        Scene scene = new Scene(points, graph, prior, conditioned, ClipPainter.of(points, format, format.frames()));
-        NoiseSource noise = new NoiseSource(request.seed());
-        return switch (request.distillation().field()) {
-            case HANDLES -> {
-                try (HandleField field =
-                        new HandleField(points.rest(), graph, format.frames(), HandleSettings.DEFAULT)) {
-                    StartSearch.Start start = searchStart(scene, field);
-                    if (start.plan() == SearchPlan.SMALL_PARTS) {
-                        field.stir(noise::gaussian, RESTLESSNESS);
-                    }
-                    yield animate(scene, field, start, noise);
-                }
-            }
-            case PAPER -> {
-                try (PaperField field = new PaperField(points.rest(), format.frames(), request.seed())) {
-                    yield animate(scene, field, StartSearch.Start.REST, noise);
-                }
-            }
-        };
+        return prior;
     }
 
-    private StartSearch.Start searchStart(Scene scene, HandleField field) {
-        int total = StartSearch.evaluations();
-        TextMargin margin = new TextMargin(scene.prior, scene.conditioned, request.seed());
-        return new StartSearch(field, scene.painter, margin).run(done -> {
+    private Starts starts(Scene scene, VideoPrior prior) {
+        return new Starts(scene, request, prior, token, this::tellStart);
+    }
+
+    private void tellStart(int done, int total) {
+        token.throwIfCancelled();
+        double secondsLeft = watch.stageSeconds()
+                / done
+                * (total - done + request.distillation().steps());
+        listener.progressed(new Progress(Stage.START, done, total, secondsLeft));
+    }
+
+    /** Distils the scene's fields, which have taken {@code done} steps from {@code starts}. */
+    private Animated animate(Scene scene, VideoPrior prior, List<StartSearch.Start> starts, int done) {
+        List<Views.Started> started = new ArrayList<>();
+        for (int i = 0; i < starts.size(); i++) {
+            started.add(new Views.Started(scene.views().get(i), starts.get(i)));
+        }
+        Views views = new Views(started, request.distillation().steps(), prior, noise);
+        preview(scene);
+
+        watch.start(Stage.DISTILLING);
+        int steps = distil(scene, views, starts, done);
+
+        watch.start(Stage.FINISHING);
+        scene.parts().forEach(part -> part.field().settle());
+        Animation animation = scene.animation();
+        Figures figures = Figures.of(scene.parts(), scene.views().get(0).shown());
+        watch.stop();
+        return new Animated(animation, report(scene, starts.get(0), steps, steps - done, figures));
+    }
+
+    /** Returns how many steps are done in the end. */
+    private int distil(Scene scene, Views views, List<StartSearch.Start> starts, int from) {
+        DistillationLoop loop = new DistillationLoop(views, request.distillation(), noise);
+        offerCheckpoint(scene, starts, from);
+        int done = from;
+        while (done < views.steps() && !token.isKept()) {
             token.throwIfCancelled();
-            double secondsLeft = watch.stageSeconds() / done * (total - done + steps());
-            listener.progressed(new Progress(Stage.START, done, total, secondsLeft));
+            loop.step(done);
+            done++;
+            double secondsLeft = watch.stageSeconds() / (done - from) * (views.steps() - done);
+            listener.progressed(new Progress(Stage.DISTILLING, done, views.steps(), secondsLeft));
+            offerCheckpoint(scene, starts, done);
+            if (done % PREVIEW_STEPS == 0 && done < views.steps()) {
+                preview(scene);
+            }
+        }
+        return done;
+    }
+
+    private void offerCheckpoint(Scene scene, List<StartSearch.Start> starts, int done) {
+        listener.checkpointable(new Checkpoint() {
+            @Override
+            public int step() {
+                return done;
+            }
+
+            @Override
+            public void writeTo(OutputStream out) throws IOException {
+                saved.write(out, done, starts, noise, scene.parts());
+            }
         });
     }
 
-    /** Distils {@code field}, which is at {@code start}. */
-    private Animated animate(Scene scene, MotionField field, StartSearch.Start start, NoiseSource noise) {
-        ControlPoints points = scene.points;
-        preview(points, field);
-
-        watch.start(Stage.DISTILLING);
-        distil(
-                points,
-                field,
-                new DistillationLoop(
-                        field,
-                        scene.painter,
-                        new ScoreDistillation(scene.prior, scene.conditioned, noise),
-                        new Penalties(
-                                points.rest(),
-                                scene.graph,
-                                points.bounds(start.motion().leaves()),
-                                Penalties.Weights.DEFAULT),
-                        start.plan(),
-                        request.distillation(),
-                        noise));
-
-        watch.start(Stage.FINISHING);
-        field.settle();
-        Animation animation = animation(points, field);
-        Figures figures = Figures.of(points.rest(), points.segments(), field.move());
-        watch.stop();
-        return new Animated(animation, report(start, figures));
-    }
-
-    private void distil(ControlPoints points, MotionField field, DistillationLoop loop) {
-        for (int done = 1; done <= steps(); done++) {
-            token.throwIfCancelled();
-            loop.step(done - 1);
-            double secondsLeft = watch.stageSeconds() / done * (steps() - done);
-            listener.progressed(new Progress(Stage.DISTILLING, done, steps(), secondsLeft));
-            if (done % PREVIEW_STEPS == 0 && done < steps()) {
-                preview(points, field);
-            }
-        }
-    }
-
-    private int steps() {
-        return request.distillation().steps();
-    }
-
-    private void preview(ControlPoints points, MotionField field) {
+    private void preview(Scene scene) {
         watch.markPreview();
-        listener.previewed(animation(points, field));
+        listener.previewed(scene.animation());
     }
 
-    private Animation animation(ControlPoints points, MotionField field) {
-        FieldMotion keyframes = field.keyframes();
-        return points.animation(keyframes, field.pivot(), request.timing());
-    }
-
-    private AnimationReport report(StartSearch.Start start, Figures figures) {
+    private AnimationReport report(Scene scene, StartSearch.Start start, int steps, int taken, Figures figures) {
         return new AnimationReport(
+                steps,
                 watch.seconds(),
-                steps() / watch.seconds(Stage.DISTILLING),
+                taken / watch.seconds(Stage.DISTILLING),
                 watch.firstPreviewSeconds(),
                 start.motion().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 figures.motion(),
                 figures.distortion(),
-                figures.offCanvas());
+                figures.offCanvas(),
+                scene.warnings());
     }
-
-    /** What every field is distilled with. */
-    private record Scene(
-            ControlPoints points,
-            PointGraph graph,
-            VideoPrior prior,
-            ConditionedPrior conditioned,
-            ClipPainter painter) {}
 }

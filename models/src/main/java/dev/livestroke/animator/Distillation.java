@@ -12,6 +12,9 @@ public record Distillation(int steps, double guidance, FieldKind field) {
     /** What gives good motion at the least cost: 150 steps are nearly as good as 300. */
     public static final Distillation DEFAULT = new Distillation(150, 10, FieldKind.HANDLES);
 
+    /** The steps that suffice where a search goes on from an earlier animation. */
+    public static final int STEPS_FROM_PARENT = 75;
+
     /** @throws IllegalArgumentException if a number is outside its range */
     public Distillation {
         if (steps < 1) {

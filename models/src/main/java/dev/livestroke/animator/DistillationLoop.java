@@ -3,9 +3,8 @@ package dev.livestroke.animator;
 import dev.livestroke.diffusion.NoiseSource;
 import dev.livestroke.motion.FieldMotion;
 import dev.livestroke.motion.LearningRates;
-import dev.livestroke.motion.MotionField;
 import dev.livestroke.motion.Penalties;
-import dev.livestroke.sds.ScoreDistillation;
+import java.util.List;
 
 /**
  * One step of score distillation after another: points → pixels → the prior's gradient → points → field.
@@ -26,56 +25,53 @@ final class DistillationLoop {
     /** Over the last part of the search the parameters are averaged. */
     private static final double AVERAGED_SHARE = 0.3;
 
-    private final MotionField field;
-    private final ClipPainter painter;
-    private final ScoreDistillation distillation;
-    private final Penalties penalties;
-    private final SearchPlan plan;
+    private final Views views;
     private final Distillation settings;
     private final NoiseSource noise;
 
-    DistillationLoop(
-            MotionField field,
-            ClipPainter painter,
-            ScoreDistillation distillation,
-            Penalties penalties,
-            SearchPlan plan,
-            Distillation settings,
-            NoiseSource noise) {
-        this.field = field;
-        this.painter = painter;
-        this.distillation = distillation;
-        this.penalties = penalties;
-        this.plan = plan;
+    /** Prepares a search over all of {@code views}, which take turns. */
+    DistillationLoop(Views views, Distillation settings, NoiseSource noise) {
+        this.views = views;
         this.settings = settings;
         this.noise = noise;
     }
 
     /** Takes step {@code step}, counted from 0. */
     void step(int step) {
-        double share = (double) step / settings.steps();
+        Views.Turn turn = views.turn(step);
+        double share = (double) step / views.steps();
+        SearchPlan plan = turn.plan();
         double time = noise.uniform(plan.lowTime(), plan.highTime(share));
         double guidance = settings.guidance() * plan.guidance(share);
-        FieldMotion motion = field.move();
-        float[] clipGradient = distillation.gradient(painter.paint(motion.moved()), time, guidance);
-        double[] moved = painter.pull(clipGradient);
-        normalise(moved, motion.frames());
+        List<FieldMotion> motions = turn.driven().stream()
+                .map(driven -> driven.part().field().move())
+                .toList();
+        float[] clipGradient = turn.distillation().gradient(turn.view().paint(motions), time, guidance);
+        List<double[]> pulled = turn.view().pull(clipGradient);
+        normalise(pulled, motions.get(0).frames());
+        for (int i = 0; i < motions.size(); i++) {
+            Views.Driven driven = turn.driven().get(i);
+            descend(driven, motions.get(i), pulled.get(i), rate(share, driven.steps()));
+            if (share >= 1 - AVERAGED_SHARE) {
+                driven.part().field().addToMean();
+            }
+        }
+    }
+
+    private static void descend(Views.Driven driven, FieldMotion motion, double[] moved, double rate) {
+        Penalties penalties = driven.penalties();
         double[] local = new double[moved.length];
-        addBarrier(motion, moved, local);
+        addBarrier(penalties, motion, moved, local);
         penalties.addDrift(motion.local(), motion.frames(), local);
         penalties.addRigidity(motion.local(), motion.frames(), local);
-        double rate = rate(step);
-        field.descend(moved, local, new LearningRates(rate, rate));
-        if (share >= 1 - AVERAGED_SHARE) {
-            field.addToMean();
-        }
+        driven.part().field().descend(motion.gradient(moved, local), new LearningRates(rate, rate));
     }
 
     /**
      * Each branch answers for what it does: the final points hold back the affine motion alone, and local motion is held
      * back where it alone would leave. Otherwise a drawing that travels would be squashed at the edge.
      */
-    private void addBarrier(FieldMotion motion, double[] moved, double[] local) {
+    private static void addBarrier(Penalties penalties, FieldMotion motion, double[] moved, double[] local) {
         double[] outside = new double[moved.length];
         penalties.addBarrier(motion.moved(), outside);
         double[] throughAffine = motion.pulledToLocal(outside);
@@ -86,24 +82,28 @@ final class DistillationLoop {
         penalties.addBarrier(motion.local(), local);
     }
 
-    /** Warms up, then falls linearly. */
-    private double rate(int step) {
-        int steps = settings.steps();
+    /** Warms up, then falls linearly; a part that is seen less often takes larger steps. */
+    private static double rate(double share, double steps) {
         double peak = RATE * Math.pow(RATE_STEPS / steps, RATE_POWER);
-        double warmUp = Math.min(1, (step + 1) / (WARM_UP_SHARE * steps));
-        return peak * warmUp * (1 - (1 - LAST_RATE) * step / steps);
+        double warmUp = Math.min(1, (share + 1 / steps) / WARM_UP_SHARE);
+        return peak * warmUp * (1 - (1 - LAST_RATE) * share);
     }
 
-    /** Scales {@code gradient} to what its norm is for a drawing of typical size: 1 for 64 points. */
-    private static void normalise(double[] gradient, int frames) {
+    /** Scales the gradients of all parts of a view to what their norm is for a drawing of typical size: 1 for 64 points. */
+    private static void normalise(List<double[]> gradients, int frames) {
         double square = 0;
-        for (double part : gradient) {
-            square += part * part;
+        double points = 0;
+        for (double[] gradient : gradients) {
+            points += gradient.length / 2.0 / frames;
+            for (double part : gradient) {
+                square += part * part;
+            }
         }
-        double points = gradient.length / 2.0 / frames;
         double scale = Math.sqrt(points / Penalties.TYPICAL_POINTS) / (Math.sqrt(square) + 1e-8);
-        for (int i = 0; i < gradient.length; i++) {
-            gradient[i] *= scale;
+        for (double[] gradient : gradients) {
+            for (int i = 0; i < gradient.length; i++) {
+                gradient[i] *= scale;
+            }
         }
     }
 }

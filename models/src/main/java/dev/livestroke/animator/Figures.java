@@ -2,6 +2,8 @@ package dev.livestroke.animator;
 
 import dev.livestroke.motion.FieldMotion;
 import dev.livestroke.motion.RestDrawing;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Measures of a motion, in canvas units: how much moves, how much strokes are bent out of shape, what leaves the canvas.
@@ -12,11 +14,36 @@ import dev.livestroke.motion.RestDrawing;
  */
 record Figures(double motion, double distortion, double offCanvas) {
 
-    static Figures of(RestDrawing rest, int[] segments, FieldMotion field) {
-        return new Figures(
-                motion(field.moved(), field.frames()),
-                distortion(rest.points(), segments, field.local(), field.frames()),
-                offCanvas(field.moved()));
+    /** Returns the figures of all parts, weighted by their points; motion is measured on the scene's canvas. */
+    static Figures of(List<Part> parts, ControlPoints scene) {
+        double motion = 0;
+        double distortion = 0;
+        double offCanvas = 0;
+        double points = 0;
+        for (Part part : parts) {
+            RestDrawing rest = part.points().rest();
+            int size = rest.pointCount() * 2;
+            FieldMotion keyframes = part.keyframes();
+            int frames = keyframes.frames() - 1; // the last one is the end of the pass
+            double[] local = Arrays.copyOf(keyframes.local(), frames * size);
+            double[] moved = seen(
+                    Arrays.copyOf(keyframes.moved(), frames * size),
+                    part.points().to(scene));
+            motion += rest.pointCount() * motion(moved, frames);
+            distortion +=
+                    rest.pointCount() * distortion(rest.points(), part.points().segments(), local, frames);
+            offCanvas += rest.pointCount() * offCanvas(moved);
+            points += rest.pointCount();
+        }
+        return new Figures(motion / points, distortion / points, offCanvas / points);
+    }
+
+    private static double[] seen(double[] moved, Framing framing) {
+        for (int i = 0; i < moved.length; i += 2) {
+            moved[i] = framing.x(moved[i]);
+            moved[i + 1] = framing.y(moved[i + 1]);
+        }
+        return moved;
     }
 
     private static double motion(double[] moved, int frames) {

@@ -19,4 +19,10 @@ public interface ProgressListener {
 
     /** Called with the motion found so far: after the start, and then every few steps. */
     void previewed(Animation preview);
+
+    /**
+     * Called once the start is found and after every step of distilling, with a state that can be written down now and
+     * gone on from later. Nothing is written unless this asks for it.
+     */
+    default void checkpointable(Checkpoint checkpoint) {}
 }

@@ -13,7 +13,10 @@ enum SearchPlan {
      * For prompts that resting explains a little, like a wagging tail: strong noise hides small quick parts, and averages
      * their motion to nothing.
      */
-    SMALL_PARTS(0.15, 0.60, 0.50, 2);
+    SMALL_PARTS(0.15, 0.60, 0.50, 2),
+
+    /** For a search that goes on from an earlier animation: without the strongest noise, which would begin anew. */
+    CONTINUED(0.2, 0.85, 0.75, 1);
 
     private final double lowTime;
     private final double firstHighTime;

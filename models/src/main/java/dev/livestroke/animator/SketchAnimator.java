@@ -1,8 +1,11 @@
 package dev.livestroke.animator;
 
+import dev.livestroke.diffusion.ClipFormat;
+import dev.livestroke.diffusion.NoisedClip;
 import dev.livestroke.diffusion.VideoPrior;
 import dev.livestroke.diffusion.dit.VideoDit;
 import dev.livestroke.diffusion.text.MiniLm;
+import java.io.InputStream;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +46,28 @@ public final class SketchAnimator implements AutoCloseable {
      * @throws ArithmeticException if the prior returns values that are not finite
      */
     public synchronized Animated animate(AnimationRequest request, ProgressListener listener, CancellationToken token) {
-        AnimationRun run = new AnimationRun(request, listener, token);
-        return run.run(this::prior);
+        return new AnimationRun(request, listener, token).run(this::prior);
+    }
+
+    /**
+     * Goes on with an animation from a checkpoint of it, which is read but not closed.
+     *
+     * @param request the same as when the checkpoint was written
+     * @throws CheckpointException if the checkpoint is damaged, of another version, or of another request
+     * @throws CancellationException as {@link #animate}
+     */
+    public synchronized Animated resume(
+            AnimationRequest request, InputStream checkpoint, ProgressListener listener, CancellationToken token)
+            throws CheckpointException {
+        return new AnimationRun(request, listener, token).resume(this::prior, checkpoint);
+    }
+
+    /** Loads the prior's networks and asks them once, so that the next animation starts at once. */
+    public synchronized void warm() {
+        VideoPrior warm = prior();
+        ClipFormat format = warm.format();
+        warm.condition("", new float[format.picturePixels()])
+                .estimate(new NoisedClip(new float[format.clipPixels()], 0.5));
     }
 
     @Override

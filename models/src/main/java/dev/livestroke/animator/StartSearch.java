@@ -4,13 +4,18 @@ import dev.livestroke.motion.HandleField;
 import dev.livestroke.motion.SimpleMotion;
 import dev.livestroke.sds.TextMargin;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * Looks for a simple motion of the whole drawing that the prompt explains clearly, to start distillation from.
+ * Looks for a simple motion that the prompt explains clearly, to start distillation from: of the whole drawing, or of all
+ * parts of a scene at once and then of one of them.
  *
  * <p>Successive halving: all motions are scored at one noise level, the best three at another. The motion with the best mean
  * wins if the prompt explains it by more than {@value #CLEAR}; otherwise distillation starts from rest. The margin is
@@ -29,55 +34,77 @@ final class StartSearch {
     /** Resting is what the prompt asks for where it explains resting by more than this. */
     private static final double STILL = 0.25;
 
-    /** A start: the motion, and how to go on from it. */
-    record Start(SimpleMotion motion, SearchPlan plan) {
+    /** A start: the motion, how to go on from it, and which of the searched parts it is for. */
+    record Start(SimpleMotion motion, SearchPlan plan, Set<Integer> movers) {
 
         /** A start that was not searched for. */
-        static final Start REST = new Start(SimpleMotion.REST, SearchPlan.WHOLE);
+        static Start rest(SearchPlan plan) {
+            return new Start(SimpleMotion.REST, plan, Set.of());
+        }
     }
 
-    private final HandleField field;
-    private final ClipPainter painter;
+    private final List<HandleField> fields;
+    private final List<SimpleMotion> motions;
+    private final Supplier<float[]> clip;
     private final TextMargin margin;
+    private final BooleanSupplier enough;
+    private IntConsumer progress = done -> {};
+    private int done;
 
-    StartSearch(HandleField field, ClipPainter painter, TextMargin margin) {
-        this.field = field;
-        this.painter = painter;
+    /**
+     * Prepares a search.
+     *
+     * @param fields those of the parts that may move; without any there is nothing to search
+     * @param motions those that may be started from, {@link SimpleMotion#REST} among them
+     * @param clip paints what the fields show
+     * @param enough whether the search is to end with the best that was found so far
+     */
+    StartSearch(
+            List<HandleField> fields,
+            List<SimpleMotion> motions,
+            Supplier<float[]> clip,
+            TextMargin margin,
+            BooleanSupplier enough) {
+        this.fields = List.copyOf(fields);
+        this.motions = List.copyOf(motions);
+        this.clip = clip;
         this.margin = margin;
+        this.enough = enough;
     }
 
-    /** Returns how many times {@link #run} asks the prior. */
-    static int evaluations() {
-        return SimpleMotion.values().length + FINALISTS + 2;
+    /** Returns how many times {@link #run} asks the prior at most. */
+    int evaluations() {
+        return fields.isEmpty() ? 0 : allEvaluations();
+    }
+
+    private int allEvaluations() {
+        return motions.size() + Math.min(FINALISTS, motions.size()) + (fields.size() > 1 ? 2 * fields.size() : 2);
     }
 
     /**
-     * Leaves the field at the motion to start from, and returns it.
+     * Leaves the fields at the motion to start from, and returns it.
      *
-     * @param progress told after each evaluation how many are done
+     * @param heard told after each evaluation how many are done
      */
-    Start run(IntConsumer progress) {
-        List<Candidate> candidates =
-                Arrays.stream(SimpleMotion.values()).map(Candidate::new).toList();
-        int done = 0;
-        for (Candidate candidate : candidates) {
-            candidate.score(FIRST_TIME, 0);
-            progress.accept(++done);
+    Start run(IntConsumer heard) {
+        if (fields.isEmpty()) {
+            return Start.rest(SearchPlan.WHOLE);
         }
+        progress = heard;
+        Set<Integer> all = IntStream.range(0, fields.size()).boxed().collect(Collectors.toSet());
+        List<Candidate> candidates =
+                motions.stream().map(motion -> new Candidate(motion, all)).toList();
+        candidates.forEach(candidate -> candidate.score(FIRST_TIME, 0));
         List<Candidate> finalists = candidates.stream()
                 .sorted(Comparator.comparingDouble(Candidate::mean).reversed())
                 .limit(FINALISTS)
                 .toList();
-        for (Candidate finalist : finalists) {
-            finalist.score(SECOND_TIME, 0);
-            progress.accept(++done);
+        finalists.forEach(finalist -> finalist.score(SECOND_TIME, 0));
+        Start start = start(best(finalists));
+        show(start.motion(), start.movers());
+        if (done < evaluations()) {
+            heard.accept(evaluations());
         }
-        Candidate best = finalists.stream()
-                .max(Comparator.comparingDouble(Candidate::mean))
-                .orElseThrow();
-        Start start = start(best);
-        field.start(start.motion());
-        progress.accept(evaluations());
         return start;
     }
 
@@ -87,23 +114,57 @@ final class StartSearch {
             best.score(FIRST_TIME, 1);
             best.score(SECOND_TIME, 1);
             boolean small = best.mean() > CLEAR && best.mean() < STILL;
-            return new Start(SimpleMotion.REST, small ? SearchPlan.SMALL_PARTS : SearchPlan.WHOLE);
+            return new Start(SimpleMotion.REST, small ? SearchPlan.SMALL_PARTS : SearchPlan.WHOLE, best.movers);
         }
-        return new Start(best.mean() > CLEAR ? best.motion : SimpleMotion.REST, SearchPlan.WHOLE);
+        if (best.mean() <= CLEAR) {
+            return Start.rest(SearchPlan.WHOLE);
+        }
+        Candidate chosen = fields.size() > 1 ? bestOfOneOrAll(best) : best;
+        return new Start(chosen.motion, SearchPlan.WHOLE, chosen.movers);
     }
 
-    /** A simple motion and the margins measured for it. */
+    /** Where several parts may move, asks whether one alone explains the prompt better. */
+    private Candidate bestOfOneOrAll(Candidate all) {
+        List<Candidate> candidates = new ArrayList<>(List.of(all));
+        for (int only = 0; only < fields.size(); only++) {
+            Candidate alone = new Candidate(all.motion, Set.of(only));
+            alone.score(FIRST_TIME, 0);
+            alone.score(SECOND_TIME, 0);
+            candidates.add(alone);
+        }
+        return best(candidates);
+    }
+
+    private static Candidate best(List<Candidate> candidates) {
+        return candidates.stream()
+                .max(Comparator.comparingDouble(Candidate::mean))
+                .orElseThrow();
+    }
+
+    private void show(SimpleMotion motion, Set<Integer> movers) {
+        for (int i = 0; i < fields.size(); i++) {
+            fields.get(i).start(movers.contains(i) ? motion : SimpleMotion.REST);
+        }
+    }
+
+    /** A simple motion of some of the fields and the margins measured for it. */
     private final class Candidate {
         private final SimpleMotion motion;
+        private final Set<Integer> movers;
         private final List<Double> margins = new ArrayList<>();
 
-        Candidate(SimpleMotion motion) {
+        Candidate(SimpleMotion motion, Set<Integer> movers) {
             this.motion = motion;
+            this.movers = movers;
         }
 
         void score(double time, int draw) {
-            field.start(motion);
-            margins.add(margin.of(painter.paint(field.move().moved()), time, draw));
+            if (enough.getAsBoolean()) {
+                return;
+            }
+            show(motion, movers);
+            margins.add(margin.of(clip.get(), time, draw));
+            progress.accept(++done);
         }
 
         double mean() {

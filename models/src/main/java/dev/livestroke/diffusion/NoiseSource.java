@@ -1,5 +1,9 @@
 package dev.livestroke.diffusion;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * A stream of random numbers that depends on its seed alone, on every JDK: SplitMix64 (Steele, Lea, Flood 2014) for bits,
  * Marsaglia's polar method over {@link StrictMath} for normal deviates. The JDK's own generators don't promise which
@@ -49,6 +53,20 @@ public final class NoiseSource {
             target[i] = (float) gaussian();
         }
         return target;
+    }
+
+    /** Writes where the stream is. */
+    public void save(DataOutput out) throws IOException {
+        out.writeLong(state);
+        out.writeDouble(spare);
+        out.writeBoolean(hasSpare);
+    }
+
+    /** Goes on where a stream was when it was saved. */
+    public void load(DataInput in) throws IOException {
+        state = in.readLong();
+        spare = in.readDouble();
+        hasSpare = in.readBoolean();
     }
 
     private double unit() {

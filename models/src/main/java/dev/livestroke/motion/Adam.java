@@ -1,5 +1,9 @@
 package dev.livestroke.motion;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /** The Adam optimiser (Kingma and Ba, arXiv 1412.6980) over one block of parameters, with beta 0.9 and 0.99. */
 final class Adam {
 
@@ -26,5 +30,17 @@ final class Adam {
             square[i] = BETA2 * square[i] + (1 - BETA2) * gradient[i] * gradient[i];
             parameters[i] -= rate * mean[i] * meanScale / (Math.sqrt(square[i] * squareScale) + EPSILON);
         }
+    }
+
+    void save(DataOutput out) throws IOException {
+        Numbers.write(mean, out);
+        Numbers.write(square, out);
+        out.writeInt(steps);
+    }
+
+    void load(DataInput in) throws IOException {
+        Numbers.read(mean, in);
+        Numbers.read(square, in);
+        steps = in.readInt();
     }
 }

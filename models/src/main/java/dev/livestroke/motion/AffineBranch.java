@@ -1,5 +1,8 @@
 package dev.livestroke.motion;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,9 +11,9 @@ import java.util.List;
  * The affine path of a field: six Fourier series (translation x, y, rotation, scale x, y, shear) plus terms that grow
  * with time and so let a drawing leave, turn whole turns and grow.
  *
- * <p>With series g and linear terms l: translation {@code 0.12 g + 0.5 l (t - 1/2)}, rotation {@code 0.35 g + 2 pi l t},
- * scale {@code (1 + 0.08 g) exp(l (t - 1/2))}, shear {@code 0.048 g}. The factors make one step of the optimiser about
- * as large in each.
+ * <p>With series g, linear terms l and the clock's origin o: translation {@code 0.12 g + 0.5 l (t - o)}, rotation
+ * {@code 0.35 g + 2 pi l t}, scale {@code (1 + 0.08 g) exp(l (t - o))}, shear {@code 0.048 g}. The factors make one step of
+ * the optimiser about as large in each.
  */
 final class AffineBranch {
 
@@ -37,34 +40,43 @@ final class AffineBranch {
 
     private final int harmonics;
     private final int size;
-    private final Pivot pivot;
+    private final Mount mount;
+    private final double origin;
     private final double travelX;
     private final double travelY;
     private final double[] parameters;
     private final Adam adam;
+    private boolean drifts;
 
-    /** Moves about {@code pivot}; a simple travel goes as far as {@code rest} has room on the prior's canvas. */
-    AffineBranch(int harmonics, Pivot pivot, RestDrawing rest) {
+    /** Moves as {@code mount} lets it; a simple travel goes as far as {@code rest} has room on the prior's canvas. */
+    AffineBranch(int harmonics, Mount mount, Clock clock, RestDrawing rest) {
         this.harmonics = harmonics;
-        this.size = FourierBasis.size(harmonics);
-        this.pivot = pivot;
+        this.size = FourierBasis.size(harmonics, clock);
+        this.mount = mount;
+        this.origin = clock.origin();
         this.travelX = travel(rest.width());
         this.travelY = travel(rest.height());
         this.parameters = new double[SERIES * size + LINEAR];
         this.adam = new Adam(parameters.length);
+        this.drifts = mount.drifts();
     }
 
     double[] parameters() {
         return parameters;
     }
 
-    /** Replaces the parameters by those of a simple motion. */
-    void start(SimpleMotion motion) {
+    /**
+     * Replaces the parameters by those of a simple motion, as far as the mount lets it.
+     *
+     * @param height of a bounce, in canvas units from its lowest to its highest place
+     */
+    void start(SimpleMotion motion, double height) {
+        drifts = mount.drifts() || motion.leaves();
         Arrays.fill(parameters, 0);
         int sin1 = 0;
         int sin2 = 1;
         int cos1 = harmonics;
-        int constant = size - 1;
+        int constant = 2 * harmonics;
         switch (motion) {
             case REST -> {}
             case RIGHT -> parameters[linear(TX)] = travelX;
@@ -75,7 +87,7 @@ final class AffineBranch {
             case SPIN_BACK -> parameters[linear(THETA)] = -1;
             case GROW -> parameters[linear(SX)] = 0.9;
             case SHRINK -> parameters[linear(SX)] = -0.9;
-            case BOUNCE -> parameters[TY * size + cos1] = 1;
+            case BOUNCE -> parameters[TY * size + cos1] = height / (2 * TRANSLATION);
             case SWING -> parameters[THETA * size + sin1] = 1;
             case PULSE -> {
                 parameters[SX * size + sin2] = 4;
@@ -87,6 +99,7 @@ final class AffineBranch {
             }
             case SWAY -> parameters[SH * size + sin1] = 3.75;
         }
+        hold(parameters);
     }
 
     /** Returns the linear term of a travel that a drawing of this extent has room for, within limits. */
@@ -94,95 +107,100 @@ final class AffineBranch {
         return Math.max(LEAST_TRAVEL, Math.min(MOST_TRAVEL, (2 * Penalties.EDGE - extent) / TRAVEL));
     }
 
-    /** Returns the motion at the frames of {@code basis}. */
-    List<AffineParts> parts(FourierBasis basis) {
+    /**
+     * Returns the motion at the frames of {@code basis}.
+     *
+     * @param strength what multiplies it, at least 0; whole turns of a loop stay whole
+     */
+    List<AffineParts> parts(FourierBasis basis, double strength) {
+        double turns = strength * parameters[linear(THETA)];
+        double whole = drifts ? turns : Math.rint(turns);
         List<AffineParts> parts = new ArrayList<>(basis.frames());
         for (int frame = 0; frame < basis.frames(); frame++) {
             double t = basis.time(frame);
-            double growth = Math.exp(parameters[linear(SX)] * (t - 0.5));
+            double growth = growth(t);
             parts.add(new AffineParts(
-                    TRANSLATION * series(basis, TX, frame) + TRAVEL * parameters[linear(TX)] * (t - 0.5),
-                    TRANSLATION * series(basis, TY, frame) + TRAVEL * parameters[linear(TY)] * (t - 0.5),
-                    ROTATION * series(basis, THETA, frame) + TURN * parameters[linear(THETA)] * t,
-                    (1 + SCALE * series(basis, SX, frame)) * growth,
-                    (1 + SCALE * series(basis, SY, frame)) * growth,
-                    SHEAR * series(basis, SH, frame)));
+                    strength
+                            * (TRANSLATION * series(basis, TX, frame) + TRAVEL * parameters[linear(TX)] * (t - origin)),
+                    strength
+                            * (TRANSLATION * series(basis, TY, frame) + TRAVEL * parameters[linear(TY)] * (t - origin)),
+                    strength * ROTATION * series(basis, THETA, frame) + TURN * whole * t,
+                    AffineParts.strengthened((1 + SCALE * series(basis, SX, frame)) * growth, strength),
+                    AffineParts.strengthened((1 + SCALE * series(basis, SY, frame)) * growth, strength),
+                    strength * SHEAR * series(basis, SH, frame)));
         }
         return parts;
     }
 
-    /** Writes the images of {@code local} [frames, points, 2] into {@code moved}. */
-    void apply(List<AffineParts> parts, double[] local, double[] moved) {
-        pivot.apply(parts, local, moved);
-    }
-
-    /**
-     * Returns the gradient by the parameters, and adds the gradient by {@code local} to {@code localGradient}.
-     *
-     * @param movedGradient derivative by what {@link #apply} wrote, [frames, points, 2]
-     */
-    double[] backward(
-            FourierBasis basis,
-            List<AffineParts> parts,
-            double[] local,
-            double[] movedGradient,
-            double[] localGradient) {
+    /** Returns the gradient by the parameters, given that by each frame's map, whose parts are {@code parts}. */
+    double[] backward(FourierBasis basis, List<AffineParts> parts, List<MapGradient> maps) {
         double[] gradient = new double[parameters.length];
-        int perFrame = local.length / parts.size();
         for (int frame = 0; frame < parts.size(); frame++) {
-            LinearMap a = LinearMap.of(parts.get(frame));
-            double gx = 0;
-            double gy = 0;
-            double gxx = 0;
-            double gxy = 0;
-            double gyx = 0;
-            double gyy = 0;
-            for (int i = frame * perFrame; i < (frame + 1) * perFrame; i += 2) {
-                double x = local[i] - pivot.x();
-                double y = local[i + 1] - pivot.y();
-                double dx = movedGradient[i];
-                double dy = movedGradient[i + 1];
-                gx += dx;
-                gy += dy;
-                gxx += dx * x;
-                gxy += dx * y;
-                gyx += dy * x;
-                gyy += dy * y;
-                localGradient[i] += a.xx() * dx + a.yx() * dy;
-                localGradient[i + 1] += a.xy() * dx + a.yy() * dy;
-            }
-            addPartsGradient(basis, frame, parts.get(frame), gx, gy, new LinearMap(gxx, gxy, gyx, gyy), gradient);
+            addPartsGradient(basis, frame, parts.get(frame), maps.get(frame), gradient);
         }
         return gradient;
     }
 
+    /** Takes one step; what the mount holds stays. */
     void step(double[] gradient, double rate) {
+        hold(gradient);
         adam.step(parameters, gradient, rate);
     }
 
-    private void addPartsGradient(
-            FourierBasis basis, int frame, AffineParts p, double gx, double gy, LinearMap g, double[] gradient) {
+    void save(DataOutput out) throws IOException {
+        Numbers.write(parameters, out);
+        adam.save(out);
+        out.writeBoolean(drifts);
+    }
+
+    void load(DataInput in) throws IOException {
+        Numbers.read(parameters, in);
+        adam.load(in);
+        drifts = in.readBoolean();
+    }
+
+    /** Sets to zero what belongs to parameters that the mount holds. */
+    private void hold(double[] byParameter) {
+        if (!mount.shifts()) {
+            Arrays.fill(byParameter, TX * size, THETA * size, 0);
+            Arrays.fill(byParameter, linear(TX), linear(THETA), 0);
+        }
+        if (!mount.deforms()) {
+            Arrays.fill(byParameter, THETA * size, SERIES * size, 0);
+            Arrays.fill(byParameter, linear(THETA), linear(SX) + 1, 0);
+        }
+        if (byParameter != parameters && !drifts) {
+            Arrays.fill(byParameter, linear(TX), parameters.length, 0);
+        }
+    }
+
+    private double growth(double time) {
+        return Math.exp(parameters[linear(SX)] * (time - origin));
+    }
+
+    private void addPartsGradient(FourierBasis basis, int frame, AffineParts p, MapGradient byMap, double[] gradient) {
         double t = basis.time(frame);
         double cos = Math.cos(p.rotation());
         double sin = Math.sin(p.rotation());
-        double growth = Math.exp(parameters[linear(SX)] * (t - 0.5));
+        double growth = growth(t);
         LinearMap a = LinearMap.of(p);
+        LinearMap g = byMap.linear();
         // The derivative of a rotation is the rotation a quarter turn on: rows (xx, xy) -> (-yx, -yy), (yx, yy) -> (xx,
         // xy).
         double theta = -g.xx() * a.yx() - g.xy() * a.yy() + g.yx() * a.xx() + g.yy() * a.xy();
         double sx = g.xx() * cos + g.yx() * sin;
         double sy = g.xy() * (cos * p.shear() - sin) + g.yy() * (sin * p.shear() + cos);
         double sh = (g.xy() * cos + g.yy() * sin) * p.scaleY();
-        basis.addGradient(TRANSLATION * gx, frame, gradient, TX * size);
-        basis.addGradient(TRANSLATION * gy, frame, gradient, TY * size);
+        basis.addGradient(TRANSLATION * byMap.x(), frame, gradient, TX * size);
+        basis.addGradient(TRANSLATION * byMap.y(), frame, gradient, TY * size);
         basis.addGradient(ROTATION * theta, frame, gradient, THETA * size);
         basis.addGradient(SCALE * growth * sx, frame, gradient, SX * size);
         basis.addGradient(SCALE * growth * sy, frame, gradient, SY * size);
         basis.addGradient(SHEAR * sh, frame, gradient, SH * size);
-        gradient[linear(TX)] += TRAVEL * (t - 0.5) * gx;
-        gradient[linear(TY)] += TRAVEL * (t - 0.5) * gy;
+        gradient[linear(TX)] += TRAVEL * (t - origin) * byMap.x();
+        gradient[linear(TY)] += TRAVEL * (t - origin) * byMap.y();
         gradient[linear(THETA)] += TURN * t * theta;
-        gradient[linear(SX)] += (t - 0.5) * (sx * p.scaleX() + sy * p.scaleY());
+        gradient[linear(SX)] += (t - origin) * (sx * p.scaleX() + sy * p.scaleY());
     }
 
     private double series(FourierBasis basis, int which, int frame) {

@@ -1,5 +1,6 @@
 package dev.livestroke.motion;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,11 +13,25 @@ public final class FieldMotion {
     private final double[] local;
     private final double[] moved;
     private final List<AffineParts> affine;
+    private final Pivot pivot;
 
-    FieldMotion(double[] local, double[] moved, List<AffineParts> affine) {
+    private FieldMotion(double[] local, double[] moved, List<AffineParts> affine, Pivot pivot) {
         this.local = local;
         this.moved = moved;
         this.affine = List.copyOf(affine);
+        this.pivot = pivot;
+    }
+
+    /** Returns the motion of {@code local} [frames, points, 2] followed by {@code affine} about {@code pivot}. */
+    static FieldMotion of(double[] local, List<AffineParts> affine, Pivot pivot) {
+        double[] moved = new double[local.length];
+        pivot.apply(affine, local, moved);
+        return new FieldMotion(local, moved, affine, pivot);
+    }
+
+    /** Returns a copy with arrays of its own. */
+    FieldMotion copy() {
+        return new FieldMotion(local.clone(), moved.clone(), affine, pivot);
     }
 
     /** Returns how many frames there are. */
@@ -32,6 +47,15 @@ public final class FieldMotion {
     /** Returns the control points after local and affine motion, [frames, points, 2], canvas units. */
     public double[] moved() {
         return moved;
+    }
+
+    /** Returns the affine motion of each frame, about the field's pivot. */
+    public List<AffineParts> affine() {
+        return affine;
+    }
+
+    Pivot pivot() {
+        return pivot;
     }
 
     /**
@@ -53,8 +77,44 @@ public final class FieldMotion {
         return pulled;
     }
 
-    /** Returns the affine motion of each frame, about the field's pivot. */
-    public List<AffineParts> affine() {
-        return affine;
+    /**
+     * Returns the derivative by the affine maps and, through them and directly, by the local points.
+     *
+     * @param movedGradient derivative of the loss by {@link #moved}
+     * @param localGradient derivative of the loss by {@link #local} directly, not through the affine motion
+     */
+    public FieldGradient gradient(double[] movedGradient, double[] localGradient) {
+        double[] byLocal = pulledToLocal(movedGradient);
+        for (int i = 0; i < byLocal.length; i++) {
+            byLocal[i] += localGradient[i];
+        }
+        int perFrame = local.length / frames();
+        List<MapGradient> maps = new ArrayList<>(frames());
+        for (int frame = 0; frame < frames(); frame++) {
+            maps.add(byMap(movedGradient, frame * perFrame, (frame + 1) * perFrame));
+        }
+        return new FieldGradient(maps, byLocal);
+    }
+
+    private MapGradient byMap(double[] movedGradient, int from, int to) {
+        double gx = 0;
+        double gy = 0;
+        double gxx = 0;
+        double gxy = 0;
+        double gyx = 0;
+        double gyy = 0;
+        for (int i = from; i < to; i += 2) {
+            double x = local[i] - pivot.x();
+            double y = local[i + 1] - pivot.y();
+            double dx = movedGradient[i];
+            double dy = movedGradient[i + 1];
+            gx += dx;
+            gy += dy;
+            gxx += dx * x;
+            gxy += dx * y;
+            gyx += dy * x;
+            gyy += dy * y;
+        }
+        return new MapGradient(new LinearMap(gxx, gxy, gyx, gyy), gx, gy);
     }
 }

@@ -5,45 +5,65 @@ package dev.livestroke.motion;
  * exactly. Harmonic k is divided by k, so that the optimiser, whose steps are equally large in every coefficient, finds
  * slow motion first and quick motion still within reach.
  *
- * <p>A series has {@code 2 harmonics + 1} coefficients: sin 1 … sin n, cos 1 … cos n, constant.
+ * <p>A series has {@code 2 harmonics + 1} coefficients: sin 1 … sin n, cos 1 … cos n, constant; on an open {@link Clock}
+ * one more, for a ramp {@code s - origin} that lets it end elsewhere. On a clock that starts from rest the basis is taken
+ * less its value at time 0, so that every series is 0 there and the constant is without effect.
  */
 final class FourierBasis {
 
     private final int harmonics;
+    private final int size;
     private final double[] times;
     private final double[] values;
 
-    FourierBasis(int harmonics, double[] times) {
+    /** @param times of the pass, 0 to 1; the clock turns them into the field's own */
+    FourierBasis(int harmonics, double[] times, Clock clock) {
         this.harmonics = harmonics;
-        this.times = times.clone();
-        this.values = new double[times.length * size(harmonics)];
+        this.size = size(harmonics, clock);
+        this.times = new double[times.length];
+        this.values = new double[times.length * size];
         for (int frame = 0; frame < times.length; frame++) {
+            double time = clock.at(times[frame]);
+            this.times[frame] = time;
+            int from = frame * size;
             for (int k = 1; k <= harmonics; k++) {
                 // Whole turns are taken off before the sine, so that time 1 equals time 0 to the bit.
-                double turns = k * times[frame];
+                double turns = k * time;
                 double angle = 2 * Math.PI * (turns - Math.floor(turns));
-                values[frame * size(harmonics) + k - 1] = Math.sin(angle) / k;
-                values[frame * size(harmonics) + harmonics + k - 1] = Math.cos(angle) / k;
+                values[from + k - 1] = Math.sin(angle) / k;
+                values[from + harmonics + k - 1] = (Math.cos(angle) - (clock.fromRest() ? 1 : 0)) / k;
             }
-            values[(frame + 1) * size(harmonics) - 1] = 1;
+            values[from + 2 * harmonics] = clock.fromRest() ? 0 : 1;
+            if (clock.open()) {
+                values[from + 2 * harmonics + 1] = time - clock.origin();
+            }
         }
     }
 
-    static int size(int harmonics) {
-        return 2 * harmonics + 1;
+    /** Returns how many coefficients a series has. */
+    static int size(int harmonics, Clock clock) {
+        return 2 * harmonics + (clock.open() ? 2 : 1);
+    }
+
+    int size() {
+        return size;
+    }
+
+    int harmonics() {
+        return harmonics;
     }
 
     int frames() {
         return times.length;
     }
 
+    /** Returns the field's own time at {@code frame}. */
     double time(int frame) {
         return times[frame];
     }
 
     /** Returns the series whose coefficients start at {@code offset}, at {@code frame}. */
     double series(double[] coefficients, int offset, int frame) {
-        int size = size(harmonics);
         double sum = 0;
         for (int k = 0; k < size; k++) {
             sum += coefficients[offset + k] * values[frame * size + k];
@@ -53,7 +73,6 @@ final class FourierBasis {
 
     /** Adds the derivative of {@link #series} times {@code gradient} to the coefficients' gradient. */
     void addGradient(double gradient, int frame, double[] coefficientsGradient, int offset) {
-        int size = size(harmonics);
         for (int k = 0; k < size; k++) {
             coefficientsGradient[offset + k] += gradient * values[frame * size + k];
         }

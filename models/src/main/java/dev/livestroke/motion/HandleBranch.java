@@ -1,5 +1,8 @@
 package dev.livestroke.motion;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -11,7 +14,7 @@ import java.util.function.DoubleSupplier;
 final class HandleBranch {
 
     /** How far motion is amplified: angles in radians and, with {@link #OFFSET}, offsets in canvas units. */
-    private static final double STRENGTH = 1.6;
+    private static final double AMPLITUDE = 1.6;
 
     private static final double OFFSET = 0.15;
 
@@ -21,10 +24,10 @@ final class HandleBranch {
     private final double[] parameters;
     private final Adam adam;
 
-    HandleBranch(RestDrawing rest, Skin skin, int harmonics) {
+    HandleBranch(RestDrawing rest, Skin skin, int seriesSize) {
         this.rest = rest;
         this.skin = skin;
-        this.size = FourierBasis.size(harmonics);
+        this.size = seriesSize;
         this.parameters = new double[skin.handles() * 3 * size];
         this.adam = new Adam(parameters.length);
     }
@@ -34,32 +37,33 @@ final class HandleBranch {
         return parameters;
     }
 
-    /** Sets every coefficient but the constant ones to {@code size} times a draw. */
-    void stir(DoubleSupplier gaussian, double size) {
+    /** Sets every coefficient of a sine or cosine to {@code size} times a draw. */
+    void stir(DoubleSupplier gaussian, double size, int harmonics) {
         for (int i = 0; i < parameters.length; i++) {
-            boolean constant = i % this.size == this.size - 1;
-            parameters[i] = constant ? 0 : size * gaussian.getAsDouble();
+            parameters[i] = i % this.size < 2 * harmonics ? size * gaussian.getAsDouble() : 0;
         }
     }
 
-    /** Returns the points after local motion, [frames, points, 2]. */
-    double[] apply(FourierBasis basis) {
+    /** Returns the points after {@code strength} times the local motion, [frames, points, 2]. */
+    double[] apply(FourierBasis basis, double strength) {
         int points = rest.pointCount();
         double[] local = new double[basis.frames() * points * 2];
+        double[] still = rest.points();
         for (int frame = 0; frame < basis.frames(); frame++) {
+            System.arraycopy(still, 0, local, frame * points * 2, still.length);
             for (int h = 0; h < skin.handles(); h++) {
-                double angle = STRENGTH * series(basis, h, 0, frame);
-                double shiftX = skin.x(h) + STRENGTH * OFFSET * series(basis, h, 1, frame);
-                double shiftY = skin.y(h) + STRENGTH * OFFSET * series(basis, h, 2, frame);
-                double cos = Math.cos(angle);
+                double angle = AMPLITUDE * strength * series(basis, h, 0, frame);
+                double shiftX = AMPLITUDE * strength * OFFSET * series(basis, h, 1, frame);
+                double shiftY = AMPLITUDE * strength * OFFSET * series(basis, h, 2, frame);
+                double less = Math.cos(angle) - 1; // as differences from rest, so that no motion is none to the bit
                 double sin = Math.sin(angle);
                 for (int p = 0; p < points; p++) {
                     double w = skin.weight(p, h);
                     double x = rest.x(p) - skin.x(h);
                     double y = rest.y(p) - skin.y(h);
                     int i = (frame * points + p) * 2;
-                    local[i] += w * (cos * x - sin * y + shiftX);
-                    local[i + 1] += w * (sin * x + cos * y + shiftY);
+                    local[i] += w * (less * x - sin * y + shiftX);
+                    local[i + 1] += w * (sin * x + less * y + shiftY);
                 }
             }
         }
@@ -72,7 +76,7 @@ final class HandleBranch {
         double[] gradient = new double[parameters.length];
         for (int frame = 0; frame < basis.frames(); frame++) {
             for (int h = 0; h < skin.handles(); h++) {
-                double angle = STRENGTH * series(basis, h, 0, frame);
+                double angle = AMPLITUDE * series(basis, h, 0, frame);
                 double cos = Math.cos(angle);
                 double sin = Math.sin(angle);
                 double turn = 0;
@@ -88,9 +92,9 @@ final class HandleBranch {
                     shiftX += gx;
                     shiftY += gy;
                 }
-                basis.addGradient(STRENGTH * turn, frame, gradient, offset(h, 0));
-                basis.addGradient(STRENGTH * OFFSET * shiftX, frame, gradient, offset(h, 1));
-                basis.addGradient(STRENGTH * OFFSET * shiftY, frame, gradient, offset(h, 2));
+                basis.addGradient(AMPLITUDE * turn, frame, gradient, offset(h, 0));
+                basis.addGradient(AMPLITUDE * OFFSET * shiftX, frame, gradient, offset(h, 1));
+                basis.addGradient(AMPLITUDE * OFFSET * shiftY, frame, gradient, offset(h, 2));
             }
         }
         return gradient;
@@ -98,6 +102,16 @@ final class HandleBranch {
 
     void step(double[] gradient, double rate) {
         adam.step(parameters, gradient, rate);
+    }
+
+    void save(DataOutput out) throws IOException {
+        Numbers.write(parameters, out);
+        adam.save(out);
+    }
+
+    void load(DataInput in) throws IOException {
+        Numbers.read(parameters, in);
+        adam.load(in);
     }
 
     private double series(FourierBasis basis, int handle, int which, int frame) {

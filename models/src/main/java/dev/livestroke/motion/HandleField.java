@@ -1,7 +1,9 @@
 package dev.livestroke.motion;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 
@@ -11,33 +13,48 @@ import java.util.stream.IntStream;
  */
 public final class HandleField implements MotionField {
 
+    private static final double BOUNCE_HEIGHT = 0.24;
+    private static final double LEAST_HEIGHT = 0.06;
+
     private final FourierBasis frameBasis;
     private final FourierBasis keyframeBasis;
     private final Pivot pivot;
     private final HandleBranch handles;
     private final AffineBranch affine;
     private FieldMotion latest;
-    private double[] sum = {};
+    private final double[] sum;
     private int summed;
 
     /**
-     * Places the handles.
+     * Places the handles on a drawing that may move in every way and repeats.
      *
      * @param frames how many frames are optimised, at least 1; from {@code 2 harmonics + 1} on, every parameter moves some
      *     frame of its own
      * @throws IllegalArgumentException if there is no frame
      */
     public HandleField(RestDrawing rest, PointGraph graph, int frames, HandleSettings settings) {
+        this(rest, graph, frames, settings, Clock.LOOP, Mount.free(rest));
+    }
+
+    /**
+     * Places the handles.
+     *
+     * @param frames how many frames are optimised, at least 1
+     * @throws IllegalArgumentException if there is no frame
+     */
+    public HandleField(
+            RestDrawing rest, PointGraph graph, int frames, HandleSettings settings, Clock clock, Mount mount) {
         if (frames < 1) {
             throw new IllegalArgumentException("a field needs at least one frame: " + frames);
         }
-        this.frameBasis = basis(settings.harmonics(), frames, frames);
-        this.keyframeBasis = basis(settings.harmonics(), frames + 1, frames);
-        this.pivot = Pivot.of(rest.center());
-        this.handles = new HandleBranch(
-                rest, new Skin(rest, graph, settings.handles(), settings.reach()), settings.harmonics());
-        this.affine = new AffineBranch(settings.harmonics(), pivot, rest);
-        this.latest = motion(frameBasis);
+        this.frameBasis = basis(settings.harmonics(), frames, frames, clock);
+        this.keyframeBasis = basis(settings.harmonics(), frames + 1, frames, clock);
+        this.pivot = mount.pivot();
+        this.handles =
+                new HandleBranch(rest, new Skin(rest, graph, settings.handles(), settings.reach()), frameBasis.size());
+        this.affine = new AffineBranch(settings.harmonics(), mount, clock, rest);
+        this.sum = new double[parameters().length];
+        this.latest = motion(frameBasis, 1);
     }
 
     /** Returns a copy of all parameters: those of the handles, then those of the affine. */
@@ -58,21 +75,27 @@ public final class HandleField implements MotionField {
         }
         System.arraycopy(parameters, 0, handles.parameters(), 0, split);
         System.arraycopy(parameters, split, affine.parameters(), 0, affine.parameters().length);
-        latest = motion(frameBasis);
+        latest = motion(frameBasis, 1);
     }
 
-    /**
-     * Returns the gradient by {@link #parameters}, for the latest {@link #move}; arguments as for {@link #descend}.
-     */
-    public double[] gradient(double[] movedGradient, double[] localGradient) {
-        Gradient gradient = backward(movedGradient, localGradient);
-        return joined(gradient.handles, gradient.affine);
+    /** Returns the gradient by {@link #parameters}, given that by the latest {@link #move}. */
+    public double[] gradient(FieldGradient gradient) {
+        return joined(handlesGradient(gradient), affineGradient(gradient));
     }
 
     /** Makes the affine motion that of {@code motion}; local motion stays as it is. */
     public void start(SimpleMotion motion) {
-        affine.start(motion);
-        latest = motion(frameBasis);
+        start(motion, BOUNCE_HEIGHT);
+    }
+
+    /**
+     * Makes the affine motion that of {@code motion}; local motion stays as it is.
+     *
+     * @param room above the drawing, in canvas units: what starts outside its bounds is thrown back too far
+     */
+    public void start(SimpleMotion motion, double room) {
+        affine.start(motion, Math.max(LEAST_HEIGHT, Math.min(BOUNCE_HEIGHT, room)));
+        latest = motion(frameBasis, 1);
     }
 
     /**
@@ -80,20 +103,19 @@ public final class HandleField implements MotionField {
      * motion, from which small quick parts find theirs where from rest they would stay stuck.
      */
     public void stir(DoubleSupplier gaussian, double size) {
-        handles.stir(gaussian, size);
-        latest = motion(frameBasis);
+        handles.stir(gaussian, size, frameBasis.harmonics());
+        latest = motion(frameBasis, 1);
     }
 
     @Override
     public FieldMotion move() {
-        latest = motion(frameBasis);
-        // The receiver may write into its arrays; backward needs the local points as they were.
-        return new FieldMotion(latest.local().clone(), latest.moved(), latest.affine());
+        latest = motion(frameBasis, 1);
+        return latest.copy(); // the receiver may write into its arrays
     }
 
     @Override
-    public FieldMotion keyframes() {
-        return motion(keyframeBasis);
+    public FieldMotion keyframes(double strength) {
+        return motion(keyframeBasis, strength);
     }
 
     @Override
@@ -102,16 +124,14 @@ public final class HandleField implements MotionField {
     }
 
     @Override
-    public void descend(double[] movedGradient, double[] localGradient, LearningRates rates) {
-        Gradient gradient = backward(movedGradient, localGradient);
-        affine.step(gradient.affine, rates.affine());
-        handles.step(gradient.handles, rates.local());
+    public void descend(FieldGradient gradient, LearningRates rates) {
+        affine.step(affineGradient(gradient), rates.affine());
+        handles.step(handlesGradient(gradient), rates.local());
     }
 
     @Override
     public void addToMean() {
         double[] parameters = parameters();
-        sum = sum.length == 0 ? new double[parameters.length] : sum;
         for (int i = 0; i < sum.length; i++) {
             sum[i] += parameters[i];
         }
@@ -127,13 +147,31 @@ public final class HandleField implements MotionField {
     }
 
     @Override
+    public void save(DataOutput out) throws IOException {
+        handles.save(out);
+        affine.save(out);
+        Numbers.write(sum, out);
+        out.writeInt(summed);
+    }
+
+    @Override
+    public void load(DataInput in) throws IOException {
+        handles.load(in);
+        affine.load(in);
+        Numbers.read(sum, in);
+        summed = in.readInt();
+        latest = motion(frameBasis, 1);
+    }
+
+    @Override
     public void close() {}
 
-    /** Returns the gradient by all parameters, for the latest motion. */
-    Gradient backward(double[] movedGradient, double[] localGradient) {
-        double[] atLocal = localGradient.clone();
-        double[] byAffine = affine.backward(frameBasis, latest.affine(), latest.local(), movedGradient, atLocal);
-        return new Gradient(handles.backward(frameBasis, atLocal), byAffine);
+    double[] handlesGradient(FieldGradient gradient) {
+        return handles.backward(frameBasis, gradient.local());
+    }
+
+    double[] affineGradient(FieldGradient gradient) {
+        return affine.backward(frameBasis, latest.affine(), gradient.maps());
     }
 
     HandleBranch handles() {
@@ -150,28 +188,14 @@ public final class HandleField implements MotionField {
         return all;
     }
 
-    private FieldMotion motion(FourierBasis basis) {
-        double[] local = handles.apply(basis);
-        double[] moved = new double[local.length];
-        List<AffineParts> parts = affine.parts(basis);
-        affine.apply(parts, local, moved);
-        return new FieldMotion(local, moved, parts);
+    private FieldMotion motion(FourierBasis basis, double strength) {
+        return FieldMotion.of(handles.apply(basis, strength), affine.parts(basis, strength), pivot);
     }
 
-    private static FourierBasis basis(int harmonics, int count, int frames) {
+    private static FourierBasis basis(int harmonics, int count, int frames, Clock clock) {
         return new FourierBasis(
                 harmonics,
-                IntStream.range(0, count).mapToDouble(f -> (double) f / frames).toArray());
-    }
-
-    /** The gradient by the parameters of each branch. */
-    static final class Gradient {
-        final double[] handles;
-        final double[] affine;
-
-        Gradient(double[] handles, double[] affine) {
-            this.handles = handles;
-            this.affine = affine;
-        }
+                IntStream.range(0, count).mapToDouble(f -> (double) f / frames).toArray(),
+                clock);
     }
 }

@@ -17,6 +17,26 @@ record LinearMap(double xx, double xy, double yx, double yy) {
                 (sin * p.shear() + cos) * p.scaleY());
     }
 
+    /** Returns the map that applies {@code inner} first. */
+    LinearMap times(LinearMap inner) {
+        return new LinearMap(
+                xx * inner.xx + xy * inner.yx,
+                xx * inner.xy + xy * inner.yy,
+                yx * inner.xx + yy * inner.yx,
+                yx * inner.xy + yy * inner.yy);
+    }
+
+    /** Returns the inverse; of a map whose area scale is less than {@code leastArea}, what is near to it and finite. */
+    LinearMap inverse(double leastArea) {
+        double area = xx * yy - xy * yx;
+        double safe = Math.copySign(Math.max(Math.abs(area), leastArea), area);
+        return new LinearMap(yy / safe, -xy / safe, -yx / safe, xx / safe);
+    }
+
+    LinearMap transposed() {
+        return new LinearMap(xx, yx, xy, yy);
+    }
+
     /**
      * Returns this map, followed by a translation, as parts: a QR factorisation, which every map has.
      *

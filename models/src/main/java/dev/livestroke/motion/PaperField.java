@@ -6,8 +6,10 @@ import dev.livestroke.tensor.Pullback;
 import dev.livestroke.tensor.Tensor;
 import dev.livestroke.tensor.TorchModule;
 import dev.livestroke.tensor.TorchSource;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -20,8 +22,8 @@ import java.util.Set;
  * slightly deformed); the position encoding has no dropout; one step of the optimiser replaces two, each branch with its
  * rate. The network can still compute what the release computes, which the tests compare with the release's results.
  *
- * <p>Frames are free of each other: nothing makes motion smooth in time but the prior, and the keyframe at time 1 is the
- * one at time 0, so that the loop closes.
+ * <p>Frames are free of each other: nothing makes motion smooth in time but the prior. A {@link FrameMix} closes the loop,
+ * starts it from rest, or plays it to and fro.
  *
  * <p>Memory: five times the parameters, of which there are about {@code 2 · frames · points · width²}; 0.7 GB for 16
  * strokes and 16 frames. For large drawings the width is less than the paper's {@value #PAPER_WIDTH}.
@@ -47,11 +49,18 @@ public final class PaperField implements MotionField {
 
     private static final double AFFINE_RATE = 0.5;
 
-    /** Rows of the network's result before those of the points: images of the unit vectors, and the translation. */
-    private static final int AFFINE_ROWS = 3;
+    /** Rows of the network's result: images of the unit vectors, the translation, then the offset of each point. */
+    private static final int UNIT_X = 0;
+
+    private static final int UNIT_Y = 1;
+    private static final int SHIFT = 2;
+    private static final int FIRST_POINT = 3;
 
     private final double[] rest;
     private final int frames;
+    private final FrameMix shown;
+    private final FrameMix keyframes;
+    private final Mount mount;
     private final Pivot pivot;
     private final Tensor centred;
     private final Parameters parameters;
@@ -64,18 +73,21 @@ public final class PaperField implements MotionField {
      * @param seed the same seed gives the same field
      * @throws IllegalArgumentException if there is no frame
      */
-    public PaperField(RestDrawing rest, int frames, long seed) {
-        this(rest, frames, width(rest.pointCount() * (double) frames), seed);
+    public PaperField(RestDrawing rest, int frames, Clock clock, Mount mount, long seed) {
+        this(rest, frames, clock, mount, width(rest.pointCount() * (double) frames), seed);
     }
 
     /** Opens a field with layers of {@code width}, which is even. */
-    PaperField(RestDrawing drawing, int frames, int width, long seed) {
+    PaperField(RestDrawing drawing, int frames, Clock clock, Mount mount, int width, long seed) {
         if (frames < 1) {
             throw new IllegalArgumentException("a field needs at least one frame: " + frames);
         }
         this.rest = drawing.points();
         this.frames = frames;
-        this.pivot = Pivot.of(drawing.mean());
+        this.shown = FrameMix.of(frames, frames, clock);
+        this.keyframes = FrameMix.of(frames, frames + 1, clock);
+        this.mount = mount;
+        this.pivot = mount.pivot();
         float[] fromPivot = new float[rest.length];
         for (int i = 0; i < rest.length; i += 2) {
             fromPivot[i] = (float) (rest[i] - pivot.x());
@@ -92,6 +104,12 @@ public final class PaperField implements MotionField {
         }
     }
 
+    /** Returns the mount of the authors' release: about the mean of the points. */
+    public static Mount mount(RestDrawing rest) {
+        double[] mean = rest.mean();
+        return new Mount(mean[0], mean[1], true, true, true);
+    }
+
     /** Returns the width of the layers for {@code rows} points of all frames: the paper's while memory allows. */
     static int width(double rows) {
         int most = 2 * (int) (Math.sqrt(MOST_WEIGHTS / (2 * rows)) / 2);
@@ -100,34 +118,12 @@ public final class PaperField implements MotionField {
 
     @Override
     public FieldMotion move() {
-        float[] result = network.forward(centred).values();
-        double[] local = new double[frames * rest.length];
-        List<AffineParts> parts = new ArrayList<>(frames);
-        double rotation = 0;
-        for (int frame = 0; frame < frames; frame++) {
-            parts.add(parts(result, frame, rotation));
-            rotation = parts.get(frame).rotation();
-            int from = row(frame, AFFINE_ROWS);
-            for (int i = 0; i < rest.length; i++) {
-                local[frame * rest.length + i] = rest[i] + result[from + i];
-            }
-        }
-        return motion(local, parts);
+        return motion(shown, 1);
     }
 
     @Override
-    public FieldMotion keyframes() {
-        FieldMotion motion = move();
-        double[] local = Arrays.copyOf(motion.local(), (frames + 1) * rest.length);
-        System.arraycopy(motion.local(), 0, local, frames * rest.length, rest.length);
-        List<AffineParts> parts = new ArrayList<>(motion.affine());
-        AffineParts first = parts.get(0);
-        parts.add(LinearMap.of(first)
-                .parts(
-                        first.translateX(),
-                        first.translateY(),
-                        parts.get(frames - 1).rotation()));
-        return motion(local, parts);
+    public FieldMotion keyframes(double strength) {
+        return motion(keyframes, strength);
     }
 
     @Override
@@ -136,8 +132,8 @@ public final class PaperField implements MotionField {
     }
 
     @Override
-    public void descend(double[] movedGradient, double[] localGradient, LearningRates rates) {
-        backward(movedGradient, localGradient);
+    public void descend(FieldGradient gradient, LearningRates rates) {
+        backward(gradient);
         parameters.step(ADAM, name -> rate(name, rates));
     }
 
@@ -152,25 +148,44 @@ public final class PaperField implements MotionField {
     }
 
     @Override
+    public void save(DataOutput out) throws IOException {
+        parameters.save(out);
+    }
+
+    @Override
+    public void load(DataInput in) throws IOException {
+        parameters.load(in);
+    }
+
+    @Override
     public void close() {
         network.close();
         parameters.close();
     }
 
-    /** Adds to the gradients of the parameters; arguments as for {@link #descend}. */
-    void backward(double[] movedGradient, double[] localGradient) {
-        int rows = AFFINE_ROWS + rest.length; // points twice: local, then moved
-        float[] cotangent = new float[frames * rows * 2];
+    /** Adds to the gradients of the parameters; the argument is as for {@link #descend}. */
+    void backward(FieldGradient gradient) {
+        float[] cotangent = new float[frames * stride()];
         for (int frame = 0; frame < frames; frame++) {
-            int atLocal = row(frame, AFFINE_ROWS);
-            int atMoved = atLocal + rest.length;
+            MapGradient map = gradient.maps().get(frame);
+            if (mount.deforms()) {
+                // Rows are the images of the unit vectors: (xx, yx), then (xy, yy).
+                shown.spread(map.linear().xx(), frame, cotangent, stride(), at(UNIT_X, 0));
+                shown.spread(map.linear().yx(), frame, cotangent, stride(), at(UNIT_X, 1));
+                shown.spread(map.linear().xy(), frame, cotangent, stride(), at(UNIT_Y, 0));
+                shown.spread(map.linear().yy(), frame, cotangent, stride(), at(UNIT_Y, 1));
+            }
+            if (mount.shifts()) {
+                shown.spread(map.x(), frame, cotangent, stride(), at(SHIFT, 0));
+                shown.spread(map.y(), frame, cotangent, stride(), at(SHIFT, 1));
+            }
             for (int i = 0; i < rest.length; i++) {
-                cotangent[atLocal + i] = (float) localGradient[frame * rest.length + i];
-                cotangent[atMoved + i] = (float) movedGradient[frame * rest.length + i];
+                double byLocal = gradient.local()[frame * rest.length + i];
+                shown.spread(byLocal, frame, cotangent, stride(), at(FIRST_POINT, i));
             }
         }
         try (Pullback pullback = network.pullback("forward", Set.of(), centred)) {
-            pullback.gradients(Tensor.of(cotangent, frames, rows, 2));
+            pullback.gradients(Tensor.of(cotangent, frames, stride() / 2, 2));
         }
     }
 
@@ -188,22 +203,45 @@ public final class PaperField implements MotionField {
         return name.startsWith("frames_rigid") ? affine : local;
     }
 
-    private FieldMotion motion(double[] local, List<AffineParts> parts) {
-        double[] moved = new double[local.length];
-        pivot.apply(parts, local, moved);
-        return new FieldMotion(local, moved, parts);
+    private FieldMotion motion(FrameMix mix, double strength) {
+        float[] result = network.forward(centred).values();
+        double[] local = new double[mix.moments() * rest.length];
+        List<AffineParts> parts = new ArrayList<>(mix.moments());
+        double rotation = 0;
+        for (int moment = 0; moment < mix.moments(); moment++) {
+            parts.add(parts(result, mix, moment, strength, rotation));
+            rotation = parts.get(moment).rotation();
+            for (int i = 0; i < rest.length; i++) {
+                local[moment * rest.length + i] =
+                        rest[i] + strength * mix.mix(moment, result, stride(), at(FIRST_POINT, i));
+            }
+        }
+        return FieldMotion.of(local, parts, pivot);
     }
 
-    private AffineParts parts(float[] result, int frame, double near) {
-        int x = row(frame, 0);
-        int y = row(frame, 1);
-        int shift = row(frame, 2);
-        return new LinearMap(result[x], result[y], result[x + 1], result[y + 1])
-                .parts(result[shift], result[shift + 1], near);
+    /** The network's maps are mixed as differences from rest. */
+    private AffineParts parts(float[] result, FrameMix mix, int moment, double strength, double near) {
+        double deforms = mount.deforms() ? strength : 0;
+        double shifts = mount.shifts() ? strength : 0;
+        double rest = mix.total(moment);
+        return new LinearMap(
+                        1 + deforms * (mix.mix(moment, result, stride(), at(UNIT_X, 0)) - rest),
+                        deforms * mix.mix(moment, result, stride(), at(UNIT_Y, 0)),
+                        deforms * mix.mix(moment, result, stride(), at(UNIT_X, 1)),
+                        1 + deforms * (mix.mix(moment, result, stride(), at(UNIT_Y, 1)) - rest))
+                .parts(
+                        shifts * mix.mix(moment, result, stride(), at(SHIFT, 0)),
+                        shifts * mix.mix(moment, result, stride(), at(SHIFT, 1)),
+                        near);
     }
 
-    /** Returns where row {@code row} of {@code frame} starts in the network's result, [frames, rows, 2]. */
-    private int row(int frame, int row) {
-        return (frame * (AFFINE_ROWS + rest.length) + row) * 2;
+    /** Returns how many numbers the network's result, [frames, 3 + points, 2], has for a frame. */
+    private int stride() {
+        return 2 * FIRST_POINT + rest.length;
+    }
+
+    /** Returns where in a frame's numbers the {@code i}-th of row {@code row} is. */
+    private static int at(int row, int i) {
+        return 2 * row + i;
     }
 }

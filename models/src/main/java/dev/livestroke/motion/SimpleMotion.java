@@ -24,4 +24,17 @@ public enum SimpleMotion {
             default -> false;
         };
     }
+
+    /** Returns whether the drawing moves as a whole, rather than about its pivot. */
+    public boolean shifts() {
+        return switch (this) {
+            case RIGHT, LEFT, DOWN, UP, BOUNCE -> true;
+            default -> false;
+        };
+    }
+
+    /** Returns whether the drawing's size changes for good. */
+    public boolean grows() {
+        return this == GROW || this == SHRINK;
+    }
 }

@@ -5,8 +5,12 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -80,8 +84,7 @@ public final class Parameters implements AutoCloseable {
     /** Adds the values as they are to a running mean, which takes as much memory as they do. */
     public void addToMean() {
         summed++;
-        Torch.update(() -> leaves.forEach((name, leaf) ->
-                sums.computeIfAbsent(name, first -> zeros(leaf.dims())).addi(leaf.value)));
+        Torch.update(() -> leaves.forEach((name, leaf) -> sum(name, leaf).addi(leaf.value)));
     }
 
     /** Replaces the values by their running mean, if there is one, and forgets it; the optimiser's state stays. */
@@ -96,6 +99,41 @@ public final class Parameters implements AutoCloseable {
         sums.values().forEach(PtNDArray::close);
         sums.clear();
         summed = 0;
+    }
+
+    /** Writes values, optimiser state and running mean, to the bit. */
+    public void save(DataOutput out) throws IOException {
+        out.writeInt(steps);
+        out.writeInt(summed);
+        for (Map.Entry<String, Leaf> entry : leaves.entrySet()) {
+            Leaf leaf = entry.getValue();
+            for (PtNDArray array : List.of(leaf.value, leaf.mean, leaf.square)) {
+                FloatBlock.write(Torch.memory(array), out);
+            }
+            if (summed > 0) {
+                FloatBlock.write(Torch.memory(sum(entry.getKey(), leaf)), out);
+            }
+        }
+    }
+
+    /**
+     * Reads what {@link #save} of parameters of the same names and sizes wrote.
+     *
+     * @throws IOException if the sizes differ or the input ends early
+     */
+    public void load(DataInput in) throws IOException {
+        steps = in.readInt();
+        summed = in.readInt();
+        for (Map.Entry<String, Leaf> entry : leaves.entrySet()) {
+            Leaf leaf = entry.getValue();
+            for (PtNDArray array : List.of(leaf.value, leaf.mean, leaf.square)) {
+                FloatBlock.read(Torch.memory(array), in);
+            }
+            if (summed > 0) {
+                FloatBlock.read(Torch.memory(sum(entry.getKey(), leaf)), in);
+            }
+        }
+        clearGradients();
     }
 
     /** Frees the tensors. */
@@ -121,6 +159,10 @@ public final class Parameters implements AutoCloseable {
         PtNDArray value = Torch.owned(manager, dims, target -> initial.copyTo(name, target));
         value.setRequiresGradient(true);
         return new Leaf(value, zeros(dims), zeros(dims));
+    }
+
+    private PtNDArray sum(String name, Leaf leaf) {
+        return sums.computeIfAbsent(name, first -> zeros(leaf.dims()));
     }
 
     private PtNDArray zeros(Dims dims) {

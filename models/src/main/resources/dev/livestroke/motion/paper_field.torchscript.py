@@ -8,16 +8,15 @@
 class PaperField(Module):
 
   # What the product moves: rest points [P, 2] in canvas units about their mean ->
-  # [F, 3 + 2P, 2] in canvas units: the images of the two unit vectors, the translation, the local offset of each point,
-  # and where each point is in the end. What is moved is (rest + local offset) M + translation; that equals the paper's
-  # sum of both branches, rest M + translation + offset, because the local offset is the branch's offset times M^-1.
+  # [F, 3 + P, 2] in canvas units: the images of the two unit vectors, the translation, the local offset of each point.
+  # What is moved is (rest + local offset) M + translation; that equals the paper's sum of both branches,
+  # rest M + translation + offset, because the local offset is the branch's offset times M^-1.
   def forward(self, rest: Tensor) -> Tensor:
     points = rest * 256.  # the paper's canvas, px
     x = self.encode(points)
     linear, shift = self.affine(x, "frames_rigid_scale")
     local = torch.matmul(self.local(x), self.inverse(linear))  # [F, P, 2]
-    moved = torch.matmul(points + local, linear) + shift  # [F, P, 2]
-    return torch.cat([linear, shift / 256., local / 256., moved / 256.], 1)
+    return torch.cat([linear, shift / 256., local / 256.], 1)
 
   # What the authors' release computes, with its scale taken from the shear head: rest points [P, 2] in px about their
   # mean -> offsets [F P, 2] in px.

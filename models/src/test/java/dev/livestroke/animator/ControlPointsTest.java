@@ -90,7 +90,7 @@ class ControlPointsTest {
     @Test
     void points_should_stay_on_the_drawing_s_canvas_and_on_the_prior_s() {
         double unit = 52 / 0.62;
-        Penalties.Bounds bounds = points.bounds(false);
+        Penalties.Bounds bounds = points.bounds(Framing.SAME.canvas(), false);
         assertThat(bounds.left()).isCloseTo(-0.47, within(1e-9)); // the canvas goes on to -0.513
         assertThat(bounds.right()).isCloseTo(0.47, within(1e-9));
         assertThat(bounds.top())
@@ -100,7 +100,8 @@ class ControlPointsTest {
 
     @Test
     void a_drawing_that_may_leave_has_the_prior_s_canvas() {
-        assertThat(points.bounds(true)).isEqualTo(new Penalties.Bounds(-0.47, -0.47, 0.47, 0.47));
+        assertThat(points.bounds(Framing.SAME.canvas(), true))
+                .isEqualTo(new Penalties.Bounds(-0.47, -0.47, 0.47, 0.47));
     }
 
     @Test
@@ -116,7 +117,7 @@ class ControlPointsTest {
                         Optional.of(Stroke.round(Color.BLACK, 12)))));
         // 30 px high, so a canvas unit is 48.4 px; the middle is at (20, 55), the canvas' right edge at 100, bottom at
         // 80.
-        Penalties.Bounds bounds = new ControlPoints(MovingPart.of(thick), 0.62).bounds(false);
+        Penalties.Bounds bounds = new ControlPoints(MovingPart.of(thick), 0.62).bounds(Framing.SAME.canvas(), false);
         assertThat(bounds.left()).isCloseTo((6 - 20) * 0.62 / 30, within(1e-9));
         assertThat(bounds.bottom()).isCloseTo((74 - 55) * 0.62 / 30, within(1e-9));
     }
@@ -125,7 +126,7 @@ class ControlPointsTest {
     void a_drawing_that_fills_its_canvas_is_not_pushed_at_rest() {
         Sketch tight = Drawings.sketch(List.of(
                 Drawings.stroked("wide", new Subpath(List.of(Drawings.cubic(0, 40, 30, 0, 70, 80, 100, 40)), false))));
-        Penalties.Bounds bounds = new ControlPoints(MovingPart.of(tight), 0.62).bounds(false);
+        Penalties.Bounds bounds = new ControlPoints(MovingPart.of(tight), 0.62).bounds(Framing.SAME.canvas(), false);
         assertThat(bounds.left()).isCloseTo(-0.31, within(1e-9));
         assertThat(bounds.right()).isCloseTo(0.31, within(1e-9));
     }
@@ -135,6 +136,8 @@ class ControlPointsTest {
     }
 
     private Animation animation() {
-        return points.animation(field.keyframes(), field.pivot(), TIMING);
+        Tracks tracks = new Tracks(points, field.keyframes(1), TIMING.durationSeconds());
+        return new Animation(
+                sketch, TIMING, 8, tracks.affine(MovingPart.of(sketch).groups(), field.pivot()), tracks.local());
     }
 }

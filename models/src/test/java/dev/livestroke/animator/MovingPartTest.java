@@ -18,13 +18,13 @@ class MovingPartTest {
         Sketch sketch = Drawings.pinMan();
         MovingPart part = MovingPart.of(sketch);
         assertThat(part.sketch()).isEqualTo(sketch);
-        assertThat(part.group()).isEqualTo(sketch.root());
+        assertThat(part.groups().get(0)).isEqualTo(sketch.root());
     }
 
     @Test
     void a_background_stays_and_the_rest_moves_in_a_group_of_its_own() {
         MovingPart part = MovingPart.of(Drawings.sketch(List.of(background, shape)));
-        assertThat(part.group().paths()).containsExactly(shape);
+        assertThat(part.groups().get(0).paths()).containsExactly(shape);
         assertThat(part.sketch().paths()).containsExactly(background, shape);
         assertThat(part.sketch().root().children()).extracting(Layer::id).containsExactly("paper", "foreground");
     }
@@ -33,18 +33,18 @@ class MovingPartTest {
     void the_new_group_takes_no_id_that_is_taken() {
         PathLayer taken = Drawings.filledBox("foreground", 20, 20, 60, 60);
         MovingPart part = MovingPart.of(Drawings.sketch(List.of(background, taken)));
-        assertThat(part.group().id()).isEqualTo("foreground-2");
+        assertThat(part.groups().get(0).id()).isEqualTo("foreground-2");
     }
 
     @Test
     void a_lone_shape_that_fills_the_canvas_is_the_drawing() {
         MovingPart part = MovingPart.of(Drawings.sketch(List.of(background)));
-        assertThat(part.group().paths()).containsExactly(background);
+        assertThat(part.groups().get(0).paths()).containsExactly(background);
     }
 
     @Test
     void a_shape_on_top_that_fills_the_canvas_is_no_background() {
         MovingPart part = MovingPart.of(Drawings.sketch(List.of(shape, background)));
-        assertThat(part.group().paths()).containsExactly(shape, background);
+        assertThat(part.groups().get(0).paths()).containsExactly(shape, background);
     }
 }

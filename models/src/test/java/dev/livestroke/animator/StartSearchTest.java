@@ -11,6 +11,9 @@ import dev.livestroke.sds.GaussianPrior;
 import dev.livestroke.sds.TextMargin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,37 +31,54 @@ class StartSearchTest {
     @EnumSource(value = SimpleMotion.class, mode = EnumSource.Mode.EXCLUDE, names = "REST")
     void the_motion_that_the_prior_wants_wins(SimpleMotion wanted) {
         StartSearch.Start start = search(clip(wanted), 1);
-        assertThat(start).isEqualTo(new StartSearch.Start(wanted, SearchPlan.WHOLE));
+        assertThat(start).isEqualTo(new StartSearch.Start(wanted, SearchPlan.WHOLE, Set.of(0)));
         assertThat(painter.paint(field.move().moved())).containsExactly(clip(wanted));
     }
 
     @Test
     void a_prior_that_wants_stillness_is_given_rest() {
         assertThat(search(clip(SimpleMotion.REST), 1))
-                .isEqualTo(new StartSearch.Start(SimpleMotion.REST, SearchPlan.WHOLE));
+                .isEqualTo(new StartSearch.Start(SimpleMotion.REST, SearchPlan.WHOLE, Set.of(0)));
     }
 
     @Test
     void where_rest_wins_by_little_small_parts_are_searched() {
         assertThat(search(clip(SimpleMotion.REST), 0.1))
-                .isEqualTo(new StartSearch.Start(SimpleMotion.REST, SearchPlan.SMALL_PARTS));
+                .isEqualTo(new StartSearch.Start(SimpleMotion.REST, SearchPlan.SMALL_PARTS, Set.of(0)));
     }
 
     @Test
     void without_a_clear_winner_the_start_is_rest() {
-        assertThat(search(clip(SimpleMotion.SPIN), 0))
-                .isEqualTo(new StartSearch.Start(SimpleMotion.REST, SearchPlan.WHOLE));
+        assertThat(search(clip(SimpleMotion.SPIN), 0).motion()).isEqualTo(SimpleMotion.REST);
+        assertThat(search(clip(SimpleMotion.SPIN), 0).plan()).isEqualTo(SearchPlan.WHOLE);
     }
 
     @Test
     void progress_rises_to_the_number_of_evaluations() {
         List<Integer> heard = new ArrayList<>();
-        new StartSearch(field, painter, margin(clip(SimpleMotion.REST), 1)).run(heard::add);
-        assertThat(heard).isSorted().doesNotHaveDuplicates().endsWith(StartSearch.evaluations());
+        StartSearch search = starts(margin(clip(SimpleMotion.REST), 1), () -> false);
+        search.run(heard::add);
+        assertThat(heard).isSorted().doesNotHaveDuplicates().endsWith(search.evaluations());
+    }
+
+    @Test
+    void one_that_is_told_that_it_is_enough_ends_with_the_best_so_far() {
+        AtomicInteger asked = new AtomicInteger();
+        StartSearch search = starts(margin(clip(SimpleMotion.LEFT), 1), () -> asked.incrementAndGet() > 3);
+        assertThat(search.run(done -> {}).motion()).isEqualTo(SimpleMotion.LEFT);
     }
 
     private StartSearch.Start search(float[] wanted, double strength) {
-        return new StartSearch(field, painter, margin(wanted, strength)).run(done -> {});
+        return starts(margin(wanted, strength), () -> false).run(done -> {});
+    }
+
+    private StartSearch starts(TextMargin margin, BooleanSupplier enough) {
+        return new StartSearch(
+                List.of(field),
+                List.of(SimpleMotion.values()),
+                () -> painter.paint(field.move().moved()),
+                margin,
+                enough);
     }
 
     /** A prior that, told the prompt, expects something between white paper (0) and the wanted clip (1). */

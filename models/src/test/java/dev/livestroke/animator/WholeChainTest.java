@@ -43,7 +43,7 @@ class WholeChainTest {
         float[] clipGradient = new ScoreDistillation(prior, conditioned, new NoiseSource(SEED))
                 .gradient(painter.paint(field.move().moved()), TIME, GUIDANCE);
         double[] pulled = painter.pull(clipGradient);
-        double[] gradient = field.gradient(pulled, new double[pulled.length]);
+        double[] gradient = field.gradient(field.move().gradient(pulled, new double[pulled.length]));
 
         double difference = 0;
         double along = 0;

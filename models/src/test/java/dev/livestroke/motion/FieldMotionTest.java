@@ -17,7 +17,7 @@ class FieldMotionTest {
         Random random = new Random(4);
         double[] local = random.doubles(12, -0.4, 0.4).toArray();
         double[] gradient = random.doubles(12, -1, 1).toArray();
-        double[] pulled = new FieldMotion(local, moved(local), PARTS).pulledToLocal(gradient);
+        double[] pulled = FieldMotion.of(local, PARTS, new Pivot(0.05, -0.1)).pulledToLocal(gradient);
         for (int i = 0; i < local.length; i++) {
             double[] nudged = local.clone();
             nudged[i] += 1;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class FourierBasisTest {
 
     private static final double[] TIMES = {0, 0.1, 0.37, 0.5, 1};
-    private static final FourierBasis BASIS = new FourierBasis(3, TIMES);
+    private static final FourierBasis BASIS = new FourierBasis(3, TIMES, Clock.LOOP);
 
     @Test
     void a_series_is_sines_then_cosines_then_a_constant_each_harmonic_by_its_number() {
@@ -25,7 +25,7 @@ class FourierBasisTest {
                     + 7;
             assertThat(BASIS.series(coefficients, 2, frame)).isCloseTo(expected, within(1e-13));
         }
-        assertThat(FourierBasis.size(3)).isEqualTo(7);
+        assertThat(FourierBasis.size(3, Clock.LOOP)).isEqualTo(7);
     }
 
     @Test

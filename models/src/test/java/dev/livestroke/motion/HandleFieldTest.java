@@ -22,7 +22,7 @@ class HandleFieldTest {
     @Test
     void a_new_field_moves_nothing() {
         double[] points = REST.points();
-        for (FieldMotion motion : new FieldMotion[] {field.move(), field.keyframes()}) {
+        for (FieldMotion motion : new FieldMotion[] {field.move(), field.keyframes(1)}) {
             for (int i = 0; i < motion.moved().length; i++) {
                 assertThat(motion.local()[i]).isCloseTo(points[i % points.length], within(1e-15));
                 assertThat(motion.moved()[i]).isCloseTo(points[i % points.length], within(1e-15));
@@ -35,15 +35,15 @@ class HandleFieldTest {
     void there_is_a_motion_for_each_frame_and_one_keyframe_more() {
         assertThat(field.move().frames()).isEqualTo(FRAMES);
         assertThat(field.move().moved()).hasSize(FRAMES * REST.pointCount() * 2);
-        assertThat(field.keyframes().frames()).isEqualTo(FRAMES + 1);
-        assertThat(field.keyframes().local()).hasSize((FRAMES + 1) * REST.pointCount() * 2);
+        assertThat(field.keyframes(1).frames()).isEqualTo(FRAMES + 1);
+        assertThat(field.keyframes(1).local()).hasSize((FRAMES + 1) * REST.pointCount() * 2);
     }
 
     @Test
     void keyframes_are_the_frames_and_the_end() {
         randomize(2);
         FieldMotion frames = field.move();
-        FieldMotion keyframes = field.keyframes();
+        FieldMotion keyframes = field.keyframes(1);
         int size = frames.moved().length;
 
         assertThat(Arrays.copyOf(keyframes.moved(), size)).isEqualTo(frames.moved());
@@ -69,11 +69,11 @@ class HandleFieldTest {
     void at_rest_every_parameter_receives_gradient() {
         Random random = new Random(7);
         FieldMotion motion = field.move();
-        HandleField.Gradient gradient = field.backward(
+        Gradient gradient = backward(
                 new SmoothLoss(random, motion.moved().length).gradient(motion.moved()),
                 new double[motion.local().length]);
 
-        for (double[] part : new double[][] {gradient.handles, gradient.affine}) {
+        for (double[] part : new double[][] {gradient.handles(), gradient.affine()}) {
             assertThat(Arrays.stream(part)).allMatch(value -> Math.abs(value) > 1e-6);
         }
     }
@@ -84,15 +84,15 @@ class HandleFieldTest {
         double[] first = new double[REST.pointCount() * 2];
         Drawings.randomize(first, new Random(8), 1);
         System.arraycopy(first, 0, atMoved, 0, first.length);
-        HandleField.Gradient gradient = field.backward(atMoved, new double[atMoved.length]);
-        int size = FourierBasis.size(SETTINGS.harmonics());
+        Gradient gradient = backward(atMoved, new double[atMoved.length]);
+        int size = FourierBasis.size(SETTINGS.harmonics(), Clock.LOOP);
 
-        for (double[] part : new double[][] {gradient.handles, gradient.affine}) {
+        for (double[] part : new double[][] {gradient.handles(), gradient.affine()}) {
             for (int i = 0; i < part.length / size * size; i++) {
                 assertThat(part[i] == 0).as("parameter %d", i).isEqualTo(i % size < SETTINGS.harmonics());
             }
         }
-        double[] linear = Arrays.copyOfRange(gradient.affine, 6 * size, 6 * size + 4);
+        double[] linear = Arrays.copyOfRange(gradient.affine(), 6 * size, 6 * size + 4);
         assertThat(linear[2]).as("whole turns").isZero();
         assertThat(new double[] {linear[0], linear[1], linear[3]}).doesNotContain(0);
     }
@@ -103,7 +103,7 @@ class HandleFieldTest {
         double[] affine = field.affine().parameters();
         Arrays.fill(affine, affine.length - 4, affine.length, 0);
 
-        FieldMotion keyframes = field.keyframes();
+        FieldMotion keyframes = field.keyframes(1);
 
         assertThat(frame(keyframes.moved(), FRAMES)).isEqualTo(frame(keyframes.moved(), 0));
         assertThat(frame(keyframes.local(), FRAMES)).isEqualTo(frame(keyframes.local(), 0));
@@ -116,7 +116,7 @@ class HandleFieldTest {
         double[] affine = field.affine().parameters();
         double[] linear = Arrays.copyOfRange(affine, affine.length - 4, affine.length);
 
-        FieldMotion keyframes = field.keyframes();
+        FieldMotion keyframes = field.keyframes(1);
         AffineParts first = keyframes.affine().get(0);
         AffineParts last = keyframes.affine().get(FRAMES);
 
@@ -132,7 +132,7 @@ class HandleFieldTest {
     @Test
     void the_parts_say_what_the_affine_motion_does() {
         randomize(11);
-        FieldMotion motion = field.keyframes();
+        FieldMotion motion = field.keyframes(1);
         double[] pivot = field.pivot();
         for (int f = 0; f < motion.frames(); f++) {
             AffineParts parts = motion.affine().get(f);
@@ -164,12 +164,12 @@ class HandleFieldTest {
         FieldMotion motion = field.move();
         double[] atMoved = new double[motion.moved().length];
         Drawings.randomize(atMoved, new Random(13), 1);
-        double[] expected = field.backward(atMoved, new double[atMoved.length]).affine;
+        double[] expected = backward(atMoved, new double[atMoved.length]).affine();
 
         Arrays.fill(motion.local(), 0);
         Arrays.fill(motion.moved(), 0);
 
-        assertThat(field.backward(atMoved, new double[atMoved.length]).affine).isEqualTo(expected);
+        assertThat(backward(atMoved, new double[atMoved.length]).affine()).isEqualTo(expected);
     }
 
     @Test
@@ -181,7 +181,8 @@ class HandleFieldTest {
         }
         for (int step = 0; step < 600; step++) {
             double[] difference = difference(field.move().moved(), target);
-            field.descend(difference, new double[difference.length], new LearningRates(0.002, 0.01));
+            field.descend(
+                    field.move().gradient(difference, new double[difference.length]), new LearningRates(0.002, 0.01));
         }
 
         assertThat(difference(field.move().moved(), target)).containsExactly(new double[target.length], within(2e-3));
@@ -192,12 +193,12 @@ class HandleFieldTest {
         double[] gradient = new double[field.move().moved().length];
         Drawings.randomize(gradient, new Random(14), 1);
 
-        field.descend(gradient, new double[gradient.length], new LearningRates(0, 0.01));
+        field.descend(field.move().gradient(gradient, new double[gradient.length]), new LearningRates(0, 0.01));
         assertThat(field.handles().parameters()).containsOnly(0);
         assertThat(field.affine().parameters()).doesNotContain(0);
 
         HandleField other = Drawings.field(REST, FRAMES, SETTINGS);
-        other.descend(gradient, gradient, new LearningRates(0.01, 0));
+        other.descend(other.move().gradient(gradient, gradient), new LearningRates(0.01, 0));
         assertThat(other.affine().parameters()).containsOnly(0);
         assertThat(other.handles().parameters()).doesNotContain(0);
     }
@@ -230,16 +231,25 @@ class HandleFieldTest {
         SmoothLoss onMoved = new SmoothLoss(new Random(seed), motion.moved().length);
         SmoothLoss onLocal = new SmoothLoss(new Random(seed + 100), motion.local().length);
 
-        HandleField.Gradient gradient =
-                field.backward(onMoved.gradient(motion.moved()), onLocal.gradient(motion.local()));
+        Gradient gradient = backward(onMoved.gradient(motion.moved()), onLocal.gradient(motion.local()));
 
         Differences.assertSame(
-                gradient.handles,
+                gradient.handles(),
                 Differences.gradient(field.handles().parameters(), () -> loss(onMoved, onLocal)),
                 1e-6);
         Differences.assertSame(
-                gradient.affine, Differences.gradient(field.affine().parameters(), () -> loss(onMoved, onLocal)), 1e-6);
+                gradient.affine(),
+                Differences.gradient(field.affine().parameters(), () -> loss(onMoved, onLocal)),
+                1e-6);
     }
+
+    /** The gradient by the parameters of each branch, for the latest motion. */
+    private Gradient backward(double[] atMoved, double[] atLocal) {
+        FieldGradient gradient = field.move().gradient(atMoved, atLocal);
+        return new Gradient(field.handlesGradient(gradient), field.affineGradient(gradient));
+    }
+
+    private record Gradient(double[] handles, double[] affine) {}
 
     private double loss(SmoothLoss onMoved, SmoothLoss onLocal) {
         FieldMotion motion = field.move();

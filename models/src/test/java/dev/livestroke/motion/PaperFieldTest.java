@@ -31,7 +31,7 @@ class PaperFieldTest {
     @Test
     void a_new_field_moves_nothing() {
         double[] points = REST.points();
-        for (FieldMotion motion : new FieldMotion[] {field.move(), field.keyframes()}) {
+        for (FieldMotion motion : new FieldMotion[] {field.move(), field.keyframes(1)}) {
             for (int i = 0; i < motion.local().length; i++) {
                 assertThat(motion.local()[i]).isEqualTo(points[i % points.length]);
                 assertThat(motion.moved()[i]).isCloseTo(points[i % points.length], within(1e-15));
@@ -58,7 +58,7 @@ class PaperFieldTest {
         SmoothLoss onLocal = new SmoothLoss(new Random(6), SIZE);
         FieldMotion motion = field.move();
         field.parameters().clearGradients();
-        field.backward(onMoved.gradient(motion.moved()), onLocal.gradient(motion.local()));
+        field.backward(motion.gradient(onMoved.gradient(motion.moved()), onLocal.gradient(motion.local())));
 
         for (String layer : PaperWeights.LAST) {
             String name = layer + ".bias";
@@ -80,7 +80,7 @@ class PaperFieldTest {
     @Test
     void the_parts_say_what_the_affine_motion_does() {
         stir();
-        FieldMotion motion = field.keyframes();
+        FieldMotion motion = field.keyframes(1);
         double[] pivot = field.pivot();
         for (int f = 0; f < motion.frames(); f++) {
             AffineParts parts = motion.affine().get(f);
@@ -101,7 +101,7 @@ class PaperFieldTest {
     void keyframes_are_the_frames_and_the_first_again() {
         stir();
         FieldMotion frames = field.move();
-        FieldMotion keyframes = field.keyframes();
+        FieldMotion keyframes = field.keyframes(1);
 
         assertThat(keyframes.frames()).isEqualTo(FRAMES + 1);
         assertThat(Arrays.copyOf(keyframes.moved(), SIZE)).isEqualTo(frames.moved());
@@ -114,7 +114,7 @@ class PaperFieldTest {
     @Test
     void the_pivot_is_the_mean_of_the_points() {
         RestDrawing drawing = new RestDrawing(new double[] {-1, 5, 3, 6, 1, 10}, new int[0]);
-        try (PaperField other = new PaperField(drawing, 1, WIDTH, 1)) {
+        try (PaperField other = open(drawing, 1, WIDTH, 1)) {
             assertThat(other.pivot()).containsExactly(new double[] {1, 7}, within(1e-15));
         }
     }
@@ -129,8 +129,10 @@ class PaperFieldTest {
         double before = square(difference(field.move().moved(), target));
         for (int step = 0; step < 300; step++) {
             double rate = 0.02 * (1 - step / 300.0);
+            FieldMotion motion = field.move();
             field.descend(
-                    difference(field.move().moved(), target), new double[target.length], new LearningRates(rate, rate));
+                    motion.gradient(difference(motion.moved(), target), new double[target.length]),
+                    new LearningRates(rate, rate));
         }
 
         assertThat(square(difference(field.move().moved(), target))).isLessThan(0.01 * before);
@@ -145,8 +147,8 @@ class PaperFieldTest {
         assertThat(motion.affine()).doesNotContain(AffineParts.REST);
 
         try (PaperField other = open(1)) {
-            other.descend(gradient(2), gradient(3), new LearningRates(0.01, 0));
-            other.descend(gradient(2), gradient(3), new LearningRates(0.01, 0));
+            other.descend(other.move().gradient(gradient(2), gradient(3)), new LearningRates(0.01, 0));
+            other.descend(other.move().gradient(gradient(2), gradient(3)), new LearningRates(0.01, 0));
             FieldMotion local = other.move();
             assertThat(local.affine()).containsOnly(AffineParts.REST);
             assertThat(frame(local.local(), 2)).isNotEqualTo(REST.points());
@@ -182,14 +184,16 @@ class PaperFieldTest {
     @Test
     void odd_drawings_and_a_single_frame_are_moved_as_well() {
         for (RestDrawing drawing : new RestDrawing[] {Drawings.onePoint(), Drawings.coincident()}) {
-            try (PaperField other = new PaperField(drawing, 1, WIDTH, 1)) {
+            try (PaperField other = open(drawing, 1, WIDTH, 1)) {
                 double[] gradient = new double[drawing.pointCount() * 2];
                 Drawings.randomize(gradient, new Random(1), 1);
                 for (int step = 0; step < 10; step++) {
                     other.move();
-                    other.descend(gradient, gradient, new LearningRates(0.02, 0.02));
+                    other.descend(other.move().gradient(gradient, gradient), new LearningRates(0.02, 0.02));
                 }
-                assertThat(other.keyframes().moved()).doesNotContain(Double.NaN).isNotEqualTo(drawing.points());
+                assertThat(other.keyframes(1).moved())
+                        .doesNotContain(Double.NaN)
+                        .isNotEqualTo(drawing.points());
             }
         }
     }
@@ -197,14 +201,14 @@ class PaperFieldTest {
     @Test
     void hundreds_of_steps_do_not_take_more_memory() throws IOException {
         // A copy of the parameters takes 0.5 MB, so that one leaked per step would take 200 MB.
-        try (PaperField other = new PaperField(REST, FRAMES, 32, 1)) {
+        try (PaperField other = open(REST, FRAMES, 32, 1)) {
             long before = 0;
             for (int step = 0; step < 500; step++) {
                 if (step == 100) {
                     before = residentBytes();
                 }
-                other.keyframes();
-                other.descend(gradient(2), gradient(3), new LearningRates(0.01, 0.01));
+                other.keyframes(1);
+                other.descend(other.move().gradient(gradient(2), gradient(3)), new LearningRates(0.01, 0.01));
                 other.addToMean();
             }
             other.settle();
@@ -221,7 +225,7 @@ class PaperFieldTest {
 
     @Test
     void a_field_without_frames_is_refused() {
-        assertThatThrownBy(() -> new PaperField(REST, 0, 1))
+        assertThatThrownBy(() -> open(REST, 0, WIDTH, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a field needs at least one frame: 0");
     }
@@ -237,7 +241,11 @@ class PaperFieldTest {
     }
 
     private static PaperField open(long seed) {
-        return new PaperField(REST, FRAMES, WIDTH, seed);
+        return open(REST, FRAMES, WIDTH, seed);
+    }
+
+    private static PaperField open(RestDrawing drawing, int frames, int width, long seed) {
+        return new PaperField(drawing, frames, Clock.LOOP, PaperField.mount(drawing), width, seed);
     }
 
     /** Leaves the field with motion in every part. */
@@ -250,19 +258,19 @@ class PaperFieldTest {
     private static double[] stirred(long seed) {
         try (PaperField other = open(seed)) {
             for (int step = 0; step < 8; step++) {
-                other.descend(gradient(2), gradient(3), new LearningRates(0.02, 0.1));
+                other.descend(other.move().gradient(gradient(2), gradient(3)), new LearningRates(0.02, 0.1));
             }
             return other.move().moved();
         }
     }
 
     private void descend(double local, double affine) {
-        field.descend(gradient(2), gradient(3), new LearningRates(local, affine));
+        field.descend(field.move().gradient(gradient(2), gradient(3)), new LearningRates(local, affine));
     }
 
     private boolean receivesGradient(String name) {
         field.parameters().clearGradients();
-        field.backward(gradient(2), gradient(3));
+        field.backward(field.move().gradient(gradient(2), gradient(3)));
         return largest(doubles(field.parameters().gradient(name))) > 0;
     }
 

@@ -98,7 +98,7 @@ class SimpleMotionTest {
 
         field.start(motion);
 
-        assertThat(field.keyframes().affine()).isEqualTo(parts(motion));
+        assertThat(field.keyframes(1).affine()).isEqualTo(parts(motion));
     }
 
     /** Returns how far a line of this length travels to the right. */
@@ -107,7 +107,7 @@ class SimpleMotionTest {
         HandleField field =
                 Drawings.field(new RestDrawing(line, new int[] {0, 1, 2, 3}), FRAMES, HandleSettings.DEFAULT);
         field.start(SimpleMotion.RIGHT);
-        List<AffineParts> parts = field.keyframes().affine();
+        List<AffineParts> parts = field.keyframes(1).affine();
         return parts.get(FRAMES).translateX() - parts.get(0).translateX();
     }
 
@@ -128,6 +128,6 @@ class SimpleMotionTest {
     private static List<AffineParts> parts(SimpleMotion motion) {
         HandleField field = Drawings.field(REST, FRAMES, HandleSettings.DEFAULT);
         field.start(motion);
-        return field.keyframes().affine();
+        return field.keyframes(1).affine();
     }
 }

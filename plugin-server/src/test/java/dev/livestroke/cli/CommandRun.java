@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -48,13 +49,15 @@ record CommandRun(int exitCode, String out, String err) {
         listener.progressed(new Progress(Stage.LOADING, 0, 1, Double.NaN));
         listener.progressed(new Progress(Stage.DISTILLING, 1, 1, 0));
         AnimationReport report = new AnimationReport(
+                150,
                 Map.of(Stage.LOADING, 1.5, Stage.START, 2.0, Stage.DISTILLING, 30.0, Stage.FINISHING, 0.25),
                 5,
                 3.5,
                 "rest",
                 0,
                 0,
-                Double.NaN);
+                Double.NaN,
+                List.of());
         return new Animated(Animation.still(request.sketch(), request.timing()), report);
     }
 

@@ -1,0 +1,92 @@
+package dev.livestroke.animator;
+
+import dev.livestroke.motion.DirectedField;
+import dev.livestroke.motion.FieldMotion;
+import dev.livestroke.motion.HandleField;
+import dev.livestroke.motion.MotionField;
+import dev.livestroke.motion.Penalties;
+import dev.livestroke.motion.PointGraph;
+import java.util.Optional;
+
+/** A part of the scene with its field, in canvas units of its own, in which it fills the prior's canvas. */
+final class Part implements AutoCloseable {
+
+    private static final Penalties.Bounds WIDE = new Penalties.Bounds(-1, -1, 1, 1);
+
+    private final MovingPart staged;
+    private final ControlPoints points;
+    private final PointGraph graph;
+    private final DirectedField field;
+    private final boolean shifts;
+    private final boolean deforms;
+
+    /**
+     * Binds a field to its part; closing this closes it.
+     *
+     * @param shifts whether the part may go elsewhere as a whole
+     * @param deforms whether it may turn and scale as a whole
+     */
+    Part(
+            MovingPart staged,
+            ControlPoints points,
+            PointGraph graph,
+            DirectedField field,
+            boolean shifts,
+            boolean deforms) {
+        this.staged = staged;
+        this.points = points;
+        this.graph = graph;
+        this.field = field;
+        this.shifts = shifts;
+        this.deforms = deforms;
+    }
+
+    MovingPart staged() {
+        return staged;
+    }
+
+    ControlPoints points() {
+        return points;
+    }
+
+    PointGraph graph() {
+        return graph;
+    }
+
+    MotionField field() {
+        return field;
+    }
+
+    boolean shifts() {
+        return shifts;
+    }
+
+    boolean deforms() {
+        return deforms;
+    }
+
+    /** Returns the handles that carry the motion, if they do. */
+    Optional<HandleField> handles() {
+        return field.inner() instanceof HandleField handles ? Optional.of(handles) : Optional.empty();
+    }
+
+    /** Returns the keyframes of the motion as it is to be seen. */
+    FieldMotion keyframes() {
+        return field.keyframes(staged.strength());
+    }
+
+    /** Returns the penalties of a search in which the part should stay within {@code seen}. */
+    Penalties penalties(Penalties.Bounds seen, boolean leaves) {
+        return new Penalties(points.rest(), graph, points.bounds(seen, leaves), Penalties.Weights.DEFAULT);
+    }
+
+    /** Returns how far the part may go up from rest on the drawing's canvas, in its own canvas units. */
+    double roomAbove() {
+        return points.top() - points.bounds(WIDE, false).top();
+    }
+
+    @Override
+    public void close() {
+        field.close();
+    }
+}

@@ -45,7 +45,7 @@ public final class Drawings {
     public static final Color BLUE = new Color(40, 90, 200);
     public static final Color SAND = new Color(240, 200, 120);
 
-    private static final int FRAMES = 16;
+    public static final int FRAMES = 16;
     private static final double CIRCLE = 0.5522847498;
 
     private Drawings() {}

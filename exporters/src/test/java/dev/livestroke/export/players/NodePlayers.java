@@ -1,4 +1,4 @@
-package dev.livestroke.export;
+package dev.livestroke.export.players;
 
 import com.google.gson.Gson;
 import java.io.IOException;
@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Plays files in Chromium, through {@code src/test/browser/render.mjs}. */
-final class Browser {
+/** Plays files in the players that run in Node or in a browser, through {@code src/test/browser/play.mjs}. */
+final class NodePlayers {
 
     private static final Path SCRIPTS = Path.of("src", "test", "browser");
     private static final String UNPACKED = "unpacked";
-    private static final long LIMIT_MINUTES = 5;
+    private static final long LIMIT_MINUTES = 40;
 
-    private Browser() {}
+    private NodePlayers() {}
 
-    /** One file, the ids that its elements must have, and the moments to take pictures of; the player is lottie or svg. */
+    /** One file, the ids that its elements must have in a browser, and the moments to take pictures of. */
     record Job(String player, String file, int width, int height, List<String> ids, List<Picture> pictures) {}
 
     /** A moment and the PNG to write. */
@@ -34,8 +34,9 @@ final class Browser {
             Path log = folder.resolve("browser.log");
             Files.writeString(request, new Gson().toJson(Map.of("jobs", jobs)));
             ProcessBuilder node =
-                    new ProcessBuilder("node", SCRIPTS.resolve("render.mjs").toString(), request.toString());
+                    new ProcessBuilder("node", SCRIPTS.resolve("play.mjs").toString(), request.toString());
             node.environment().put("TMPDIR", chromium.toString());
+            Settings.firefox().ifPresent(firefox -> node.environment().put("FIREFOX", firefox));
             node.redirectErrorStream(true).redirectOutput(log.toFile());
             Process process = node.start();
             boolean ended = process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES);

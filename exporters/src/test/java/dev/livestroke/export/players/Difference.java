@@ -1,4 +1,4 @@
-package dev.livestroke.export;
+package dev.livestroke.export.players;
 
 import java.awt.image.BufferedImage;
 

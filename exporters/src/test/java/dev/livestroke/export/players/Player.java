@@ -1,0 +1,54 @@
+package dev.livestroke.export.players;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Whoever shows an animation. */
+enum Player {
+    /** Our own, Java2D behind it; shows the animation itself, not a file. */
+    PAINTER("painter", Kind.OURS, true),
+    LOTTIE_WEB_SVG("lottie-web-svg", Kind.LOTTIE, true),
+    LOTTIE_WEB_CANVAS("lottie-web-canvas", Kind.LOTTIE, true),
+    THORVG("thorvg", Kind.LOTTIE, true),
+    SKOTTIE("skottie", Kind.LOTTIE, true),
+    RLOTTIE("rlottie", Kind.LOTTIE, Settings.rlottie().isPresent()),
+    CHROMIUM("chromium", Kind.SVG, true),
+    FIREFOX("firefox", Kind.SVG, Settings.firefox().isPresent()),
+    BATIK("batik", Kind.SVG, true);
+
+    /** What a player plays. */
+    enum Kind {
+        OURS,
+        LOTTIE,
+        SVG
+    }
+
+    private final String word;
+    private final Kind kind;
+    private final boolean here;
+
+    Player(String word, Kind kind, boolean here) {
+        this.word = word;
+        this.kind = kind;
+        this.here = here;
+    }
+
+    /** Returns the players that are here: those that npm and Maven bring, and those that were asked for. */
+    static List<Player> present() {
+        return Arrays.stream(values()).filter(player -> player.here).toList();
+    }
+
+    /** Returns the present players of {@code kind}. */
+    static List<Player> present(Kind kind) {
+        return present().stream().filter(player -> player.kind == kind).toList();
+    }
+
+    /** Returns the name in file names, in tables and for {@code play.mjs}. */
+    String word() {
+        return word;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.livestroke.export.players;
+
+import dev.livestroke.animation.AffineTrack;
+import dev.livestroke.animation.Animation;
+import dev.livestroke.export.Drawings;
+import dev.livestroke.export.ExampleAnimations;
+import dev.livestroke.export.Exported;
+import dev.livestroke.export.GeneratedAnimations;
+import dev.livestroke.export.WholeFile;
+import dev.livestroke.export.lottie.LottieWriter;
+import dev.livestroke.export.svg.SvgWriter;
+import dev.livestroke.geometry.PathLayer;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/**
+ * One animation that all players show, and the files that they show it from.
+ *
+ * @param lottie what the Lottie writer made, with its warnings
+ */
+record Scene(String name, Animation animation, Exported lottie, Exported svg) {
+
+    static final Path FOLDER = Path.of("target", "players").toAbsolutePath();
+
+    /** Shares of the pass: at its start and end, and nowhere near even parts of it, where keyframes like to be. */
+    private static final double[] MOMENTS = {0, 0.15, 0.28, 0.47, 0.705, 1};
+
+    /** Returns the drawings for single features, the product's examples and the generated animations. */
+    static Map<String, Scene> all() {
+        Map<String, Animation> animations = new LinkedHashMap<>(Drawings.all());
+        animations.putAll(ExampleAnimations.all());
+        animations.putAll(GeneratedAnimations.first(Settings.generated()));
+        Map<String, Scene> scenes = new LinkedHashMap<>();
+        animations.forEach((name, animation) -> scenes.put(
+                name,
+                new Scene(
+                        name,
+                        animation,
+                        new LottieWriter().write(animation),
+                        new SvgWriter().write(animation))));
+        return scenes;
+    }
+
+    /** Writes the files that are played. */
+    void writeFiles() {
+        WholeFile.write(file(Player.Kind.LOTTIE), lottie.text());
+        WholeFile.write(file(Player.Kind.SVG), svg.text());
+    }
+
+    /** Returns the file for players of {@code kind}. */
+    Path file(Player.Kind kind) {
+        return FOLDER.resolve(name + (kind == Player.Kind.SVG ? ".svg" : ".json"));
+    }
+
+    /** Returns the moments that are compared, in seconds. All are whole frames, since rlottie shows no others. */
+    List<Double> moments() {
+        if (animation.affine().isEmpty() && animation.local().isEmpty()) {
+            return List.of(0.0);
+        }
+        double fps = animation.timing().fps();
+        double last = Math.max(0, Math.ceil(animation.timing().durationSeconds() * fps - 1e-6) - 1);
+        return DoubleStream.of(MOMENTS)
+                .map(share -> Math.rint(share * last) / fps)
+                .distinct()
+                .boxed()
+                .toList();
+    }
+
+    int width() {
+        return (int) animation.sketch().width();
+    }
+
+    int height() {
+        return (int) animation.sketch().height();
+    }
+
+    /** Returns the ids that a player's page must have: those of the paths and of the groups that move. */
+    List<String> ids() {
+        Stream<String> paths = animation.sketch().paths().stream().map(PathLayer::id);
+        Stream<String> groups = animation.affine().stream().map(AffineTrack::groupId);
+        return Stream.concat(paths, groups).toList();
+    }
+}

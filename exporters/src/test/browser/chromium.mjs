@@ -8,22 +8,35 @@ import { chromium } from 'playwright-core'
 const LOAD_MS = 20_000
 const lottieWeb = createRequire(import.meta.url).resolve('lottie-web/build/player/lottie.js')
 
-/** Starts Chromium; with a `renderer` of lottie-web, svg or canvas, it plays Lottie, without one SVG. */
-export async function openChromium(renderer) {
-  const browser = await launch()
+/** Starts Chromium with more `flags`; it plays SVG, and HTML around it, coming to its moments by `arrive`. */
+export async function openChromium(arrive, flags = []) {
+  return program(await launch(flags), async (page, job) => {
+    await page.goto(pathToFileURL(job.file).href)
+    await requireIds(page, job.ids)
+    return arrive
+  })
+}
+
+/** Starts Chromium; it plays Lottie by lottie-web, whose renderer is svg or canvas. */
+export async function openLottieWeb(renderer) {
+  return program(await launch(), async (page, job) => {
+    await openLottie(page, job, renderer)
+    return (seconds) => globalThis.seek(seconds)
+  })
+}
+
+/** `open` shows a job in a page and returns a function that takes the page to a moment. */
+async function program(browser, open) {
   const page = await browser.newPage()
   const failures = []
   page.on('pageerror', (error) => failures.push(String(error)))
-  if (renderer) {
-    await page.addInitScript({ path: lottieWeb })
-  }
   return {
     async play(job) {
       failures.length = 0
       await page.setViewportSize({ width: job.width, height: job.height })
-      await (renderer ? openLottie(page, job, renderer) : openSvg(page, job))
+      const arrive = await open(page, job)
       for (const picture of job.pictures) {
-        await page.evaluate((seconds) => globalThis.seek(seconds), picture.seconds)
+        await page.evaluate(arrive, picture.seconds)
         await page.screenshot({ path: picture.file })
       }
       if (failures.length > 0) {
@@ -39,7 +52,7 @@ export async function openChromium(renderer) {
  * libraries that Chromium needs as well, so nothing has to be installed. It is built for Linux on x86-64; elsewhere set
  * CHROMIUM to the path of any Chrome or Chromium.
  */
-export async function launch() {
+async function launch(flags = []) {
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x'
   const { default: packaged } = await import('@sparticuz/chromium')
   return chromium.launch({
@@ -47,6 +60,7 @@ export async function launch() {
     args: [
       // In a single process, which the package asks for, closing a page would end the browser.
       ...(process.env.CHROMIUM ? ['--no-sandbox'] : packaged.args.filter((flag) => flag !== '--single-process')),
+      ...flags,
       '--disable-background-networking',
       '--force-color-profile=srgb',
     ],
@@ -59,6 +73,7 @@ async function openLottie(page, job, renderer) {
   // A fresh address, so that nothing of the job before is left.
   await page.goto('about:blank')
   await page.setContent('<body style="margin:0;background:#fff"><div id="stage"></div></body>')
+  await page.addScriptTag({ path: lottieWeb })
   await page.evaluate(
     ({ animationData, renderer, width, height, limit }) =>
       new Promise((resolve, reject) => {
@@ -83,19 +98,6 @@ async function openLottie(page, job, renderer) {
   if (renderer === 'svg') {
     await requireIds(page, job.ids)
   }
-}
-
-async function openSvg(page, job) {
-  await page.goto(pathToFileURL(job.file).href)
-  await page.evaluate(() => {
-    const root = document.documentElement
-    if (!(root instanceof SVGSVGElement)) {
-      throw new Error(`expected an svg element, found ${root.nodeName}: ${document.body?.innerText}`)
-    }
-    root.pauseAnimations()
-    globalThis.seek = (seconds) => root.setCurrentTime(seconds)
-  })
-  await requireIds(page, job.ids)
 }
 
 async function requireIds(page, ids) {

@@ -12,8 +12,8 @@ import WebSocket from 'ws'
 
 const START_MS = 60_000
 
-/** Starts Firefox with `preferences`, a map; it plays SVG. */
-export async function openFirefox(preferences = {}) {
+/** Starts Firefox with `preferences`, a map; it plays SVG, and HTML around it, coming to its moments by `arrive`. */
+export async function openFirefox(arrive, preferences = {}) {
   const profile = await mkdtemp(join(tmpdir(), 'firefox-'))
   await writeFile(
     join(profile, 'user.js'),
@@ -50,7 +50,7 @@ export async function openFirefox(preferences = {}) {
   }
   return {
     page,
-    play: (job) => play(page, job),
+    play: (job) => play(page, job, arrive),
     async close() {
       await command('browser.close', {})
       await (process.exitCode ?? once(process, 'exit'))
@@ -59,13 +59,11 @@ export async function openFirefox(preferences = {}) {
   }
 }
 
-async function play(page, job) {
+async function play(page, job, arrive) {
   await page.resize(job.width, job.height)
   await page.open(pathToFileURL(job.file).href)
   for (const { seconds, file } of job.pictures) {
-    await page.evaluate(
-      `document.documentElement.pauseAnimations(); document.documentElement.setCurrentTime(${seconds})`,
-    )
+    await page.evaluate(`(${arrive})(${seconds})`)
     await page.screenshot(file)
   }
 }

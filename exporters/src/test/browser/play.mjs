@@ -3,21 +3,27 @@
 // node play.mjs REQUEST.json, where the request is
 //   { "jobs": [{ "player": NAME, "file": PATH, "width": px, "height": px,
 //                "ids": [ID], "pictures": [{ "seconds": s, "file": PATH }] }] }
-// The names are the keys below. A browser must find an element for each of the ids. Pictures are PNG files on white; a
-// job that fails ends the process with a message that names its player and file.
+// The names are the keys below; of a browser, "live" shows the moment when it comes, and "reduced" does so for a user who
+// wants no motion. A browser must find an element for each of the ids. Pictures are PNG files on white; a job that fails
+// ends the process with a message that names its player and file.
 
 import { readFile } from 'node:fs/promises'
-import { openChromium } from './chromium.mjs'
+import { openChromium, openLottieWeb } from './chromium.mjs'
 import { openFirefox } from './firefox.mjs'
+import { seek, wait } from './moment.mjs'
 import { openSkottie } from './skottie.mjs'
 import { openThorVg } from './thorvg.mjs'
 
 // Each opens a program and returns { play(job), close() }.
 const programs = {
-  'lottie-web-svg': () => openChromium('svg'),
-  'lottie-web-canvas': () => openChromium('canvas'),
-  chromium: () => openChromium(),
-  firefox: openFirefox,
+  'lottie-web-svg': () => openLottieWeb('svg'),
+  'lottie-web-canvas': () => openLottieWeb('canvas'),
+  chromium: () => openChromium(seek),
+  'chromium-live': () => openChromium(wait),
+  'chromium-reduced': () => openChromium(wait, ['--force-prefers-reduced-motion']),
+  firefox: () => openFirefox(seek),
+  'firefox-live': () => openFirefox(wait),
+  'firefox-reduced': () => openFirefox(wait, { 'ui.prefersReducedMotion': 1 }),
   skottie: openSkottie,
   thorvg: openThorVg,
 }

@@ -65,8 +65,7 @@ public final class ExampleAnimations {
         return new Animation(sketch, Drawings.TIMING, Drawings.FRAMES, List.of(sway), local);
     }
 
-    private static Track<BezierPath> shapes(
-            PathLayer layer, Wobble wobble) {
+    private static Track<BezierPath> shapes(PathLayer layer, Wobble wobble) {
         return Drawings.track(angle -> wobble.at(layer.path(), angle / (2 * Math.PI)));
     }
 }

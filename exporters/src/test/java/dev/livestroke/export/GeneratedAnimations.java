@@ -103,16 +103,16 @@ public final class GeneratedAnimations {
         double first = 0.5 * size * (2 * random.nextDouble() - 1);
         double second = 0.25 * size * (2 * random.nextDouble() - 1);
         double phase = 2 * Math.PI * random.nextDouble();
-        return at -> first * (Math.sin(2 * Math.PI * at + phase) - Math.sin(phase))
-                + second * Math.sin(4 * Math.PI * at);
+        return at ->
+                first * (Math.sin(2 * Math.PI * at + phase) - Math.sin(phase)) + second * Math.sin(4 * Math.PI * at);
     }
 
     /** Keyframes of {@code value}, which takes the share of the pass, 0 to 1. */
     private <T> Track<T> track(DoubleFunction<T> value) {
         return new Track<>(
                 IntStream.rangeClosed(0, frames)
-                        .mapToObj(i -> new Keyframe<>(
-                                i * timing.durationSeconds() / frames, value.apply((double) i / frames)))
+                        .mapToObj(i ->
+                                new Keyframe<>(i * timing.durationSeconds() / frames, value.apply((double) i / frames)))
                         .toList(),
                 true);
     }

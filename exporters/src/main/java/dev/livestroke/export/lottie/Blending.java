@@ -22,7 +22,7 @@ final class Blending {
             warnings.accept(new ExportWarning(
                     layer.id(),
                     "its opacity applies to the layer as one picture; players that blend each part by itself, as"
-                            + " lottie-web on a canvas and, for groups, dotLottie do, show overlaps"));
+                            + " lottie-web (canvas), rlottie and ThorVG (dotLottie) do, show overlaps"));
         }
         layer.accept(new Layer.Visitor<Optional<String>>() {
             @Override

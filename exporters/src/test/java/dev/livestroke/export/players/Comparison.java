@@ -40,10 +40,11 @@ record Comparison(Scene scene, List<Disagreement> pairs) {
         return new Comparison(scene, pairs);
     }
 
-    /** Returns the worst pair among the painter and the players of {@code kind}. */
+    /** Returns the worst pair among the painter and the players of {@code kind} that no warning names. */
     Disagreement worst(Kind kind) {
         return pairs.stream()
                 .filter(pair -> pair.other().kind() == kind)
+                .filter(pair -> !scene.isWarnedOf(pair.one()) && !scene.isWarnedOf(pair.other()))
                 .max(BY_SHARE)
                 .orElseThrow();
     }
@@ -62,7 +63,8 @@ record Comparison(Scene scene, List<Disagreement> pairs) {
         for (int i = 0; i < scene.moments().size(); i++) {
             double share =
                     Difference.share(shown.get(one).get(i), shown.get(other).get(i));
-            moments.add(new Disagreement(scene.name(), one, other, scene.moments().get(i), share));
+            moments.add(
+                    new Disagreement(scene.name(), one, other, scene.moments().get(i), share));
         }
         return moments.stream().max(BY_SHARE).orElseThrow();
     }

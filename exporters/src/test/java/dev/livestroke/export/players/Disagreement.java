@@ -11,6 +11,6 @@ record Disagreement(String scene, Player one, Player other, double seconds, doub
     public String toString() {
         return String.format(
                 "%.2f %% of the pixels differ between %s and %s at %.3f s of \"%s\"",
-                100 * share, one.word(), other.word(), seconds, scene);
+                100 * share, one.title(), other.title(), seconds, scene);
     }
 }

@@ -59,8 +59,7 @@ final class Pictures {
                         scene.ids(),
                         scene.moments().stream()
                                 .map(seconds -> new NodePlayers.Picture(
-                                        seconds,
-                                        file(scene, player, seconds).toString()))
+                                        seconds, file(scene, player, seconds).toString()))
                                 .toList()));
             }
         }

@@ -6,15 +6,15 @@ import java.util.List;
 /** Whoever shows an animation. */
 enum Player {
     /** Our own, Java2D behind it; shows the animation itself, not a file. */
-    PAINTER("painter", Kind.OURS, true),
-    LOTTIE_WEB_SVG("lottie-web-svg", Kind.LOTTIE, true),
-    LOTTIE_WEB_CANVAS("lottie-web-canvas", Kind.LOTTIE, true),
-    THORVG("thorvg", Kind.LOTTIE, true),
-    SKOTTIE("skottie", Kind.LOTTIE, true),
-    RLOTTIE("rlottie", Kind.LOTTIE, Settings.rlottie().isPresent()),
-    CHROMIUM("chromium", Kind.SVG, true),
-    FIREFOX("firefox", Kind.SVG, Settings.firefox().isPresent()),
-    BATIK("batik", Kind.SVG, true);
+    PAINTER("painter", Kind.OURS, "our painter", true),
+    LOTTIE_WEB_SVG("lottie-web-svg", Kind.LOTTIE, "lottie-web (SVG)", true),
+    LOTTIE_WEB_CANVAS("lottie-web-canvas", Kind.LOTTIE, "lottie-web (canvas)", true),
+    THORVG("thorvg", Kind.LOTTIE, "ThorVG", true),
+    SKOTTIE("skottie", Kind.LOTTIE, "Skottie", true),
+    RLOTTIE("rlottie", Kind.LOTTIE, "rlottie", Settings.rlottie().isPresent()),
+    CHROMIUM("chromium", Kind.SVG, "Chromium", true),
+    FIREFOX("firefox", Kind.SVG, "Firefox", Settings.firefox().isPresent()),
+    BATIK("batik", Kind.SVG, "Batik", true);
 
     /** What a player plays. */
     enum Kind {
@@ -25,11 +25,13 @@ enum Player {
 
     private final String word;
     private final Kind kind;
+    private final String title;
     private final boolean here;
 
-    Player(String word, Kind kind, boolean here) {
+    Player(String word, Kind kind, String title, boolean here) {
         this.word = word;
         this.kind = kind;
+        this.title = title;
         this.here = here;
     }
 
@@ -43,7 +45,12 @@ enum Player {
         return present().stream().filter(player -> player.kind == kind).toList();
     }
 
-    /** Returns the name in file names, in tables and for {@code play.mjs}. */
+    /** Returns the name for people, by which warnings of the writers call it too. */
+    String title() {
+        return title;
+    }
+
+    /** Returns the name in file names and for {@code play.mjs}. */
     String word() {
         return word;
     }

@@ -36,7 +36,7 @@ class PlayersTest {
 
     @ParameterizedTest
     @MethodSource("scenes")
-    void all_Lottie_players_and_the_painter_agree(String name) {
+    void all_Lottie_players_that_no_warning_names_and_the_painter_agree(String name) {
         assertAgreement(COMPARISONS.get(name).worst(Kind.LOTTIE));
     }
 

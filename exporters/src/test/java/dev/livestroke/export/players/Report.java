@@ -37,24 +37,25 @@ final class Report {
     }
 
     private static String table(Collection<Comparison> comparisons) {
-        List<Player> players =
-                Stream.concat(Player.present(Kind.LOTTIE).stream(), Player.present(Kind.SVG).stream())
-                        .toList();
+        List<Player> players = Stream.concat(Player.present(Kind.LOTTIE).stream(), Player.present(Kind.SVG).stream())
+                .toList();
         StringBuilder table = new StringBuilder("| % of pixels that differ from the painter |");
-        players.forEach(player -> table.append(' ').append(player.word()).append(" |"));
+        players.forEach(player -> table.append(' ').append(player.title()).append(" |"));
         table.append(" worst pair of Lottie players | worst pair of SVG players |\n|---|");
         table.append("---|".repeat(players.size() + 2)).append('\n');
         for (Comparison comparison : comparisons) {
             table.append("| ").append(comparison.scene().name()).append(" |");
-            players.forEach(player -> table.append(percent(comparison.withPainter(player))));
+            players.forEach(player -> table.append(
+                    percent(comparison.withPainter(player), comparison.scene().isWarnedOf(player))));
             table.append(pair(comparison.worst(Kind.LOTTIE)));
             table.append(pair(comparison.worst(Kind.SVG))).append('\n');
         }
         return table.toString();
     }
 
-    private static String percent(Disagreement pair) {
-        return String.format(Locale.ROOT, " %.3f |", 100 * pair.share());
+    /** What a warning tells is in brackets. */
+    private static String percent(Disagreement pair, boolean warned) {
+        return String.format(Locale.ROOT, warned ? " (%.3f) |" : " %.3f |", 100 * pair.share());
     }
 
     private static String pair(Disagreement pair) {
@@ -62,8 +63,8 @@ final class Report {
                 Locale.ROOT,
                 " %.3f %s, %s at %.2f s |",
                 100 * pair.share(),
-                pair.one().word(),
-                pair.other().word(),
+                pair.one().title(),
+                pair.other().title(),
                 pair.seconds());
     }
 
@@ -78,7 +79,7 @@ final class Report {
         graphics.fillRect(0, 0, strip.getWidth(), strip.getHeight());
         graphics.setColor(Color.BLACK);
         for (int row = 0; row < players.size(); row++) {
-            graphics.drawString(players.get(row).word(), 4, row * height + 20);
+            graphics.drawString(players.get(row).title(), 4, row * height + 20);
             for (int column = 0; column < scene.moments().size(); column++) {
                 BufferedImage picture =
                         Pictures.of(scene, players.get(row), scene.moments().get(column));

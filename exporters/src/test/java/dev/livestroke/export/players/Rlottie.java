@@ -16,8 +16,8 @@ final class Rlottie implements AutoCloseable {
 
     Rlottie(Scene scene) {
         this.scene = scene;
-        this.animation =
-                rlottie.lottie_animation_from_file(scene.file(Player.Kind.LOTTIE).toString());
+        this.animation = rlottie.lottie_animation_from_file(
+                scene.file(Player.Kind.LOTTIE).toString());
         if (animation == null) {
             throw new AssertionError("rlottie refused " + scene.name());
         }

@@ -37,11 +37,7 @@ record Scene(String name, Animation animation, Exported lottie, Exported svg) {
         Map<String, Scene> scenes = new LinkedHashMap<>();
         animations.forEach((name, animation) -> scenes.put(
                 name,
-                new Scene(
-                        name,
-                        animation,
-                        new LottieWriter().write(animation),
-                        new SvgWriter().write(animation))));
+                new Scene(name, animation, new LottieWriter().write(animation), new SvgWriter().write(animation))));
         return scenes;
     }
 
@@ -56,18 +52,28 @@ record Scene(String name, Animation animation, Exported lottie, Exported svg) {
         return FOLDER.resolve(name + (kind == Player.Kind.SVG ? ".svg" : ".json"));
     }
 
-    /** Returns the moments that are compared, in seconds. All are whole frames, since rlottie shows no others. */
+    /**
+     * Returns the moments that are compared, in seconds. All are whole frames that end within the pass, since rlottie shows
+     * no frame in part and dotlottie-web none that is cut off.
+     */
     List<Double> moments() {
         if (animation.affine().isEmpty() && animation.local().isEmpty()) {
             return List.of(0.0);
         }
         double fps = animation.timing().fps();
-        double last = Math.max(0, Math.ceil(animation.timing().durationSeconds() * fps - 1e-6) - 1);
+        double last = Math.max(0, Math.floor(animation.timing().durationSeconds() * fps + 1e-6) - 1);
         return DoubleStream.of(MOMENTS)
                 .map(share -> Math.rint(share * last) / fps)
                 .distinct()
                 .boxed()
                 .toList();
+    }
+
+    /**
+     * Returns whether a warning names {@code player}: it cannot show this scene as it is, and whoever exports it is told.
+     */
+    boolean isWarnedOf(Player player) {
+        return lottie.warnings().stream().anyMatch(warning -> warning.message().contains(player.title()));
     }
 
     int width() {

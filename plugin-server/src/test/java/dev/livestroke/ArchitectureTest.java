@@ -138,6 +138,22 @@ class ArchitectureTest {
             .resideInAPackage("..livestroke.animator..");
 
     @ArchTest
+    static final ArchRule the_protocol_knows_JSON_and_nothing_of_ours = classes()
+            .that()
+            .resideInAPackage("..server.protocol..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("..server.protocol..", "com.google.gson..", JDK, NULLNESS);
+
+    @ArchTest
+    static final ArchRule pairing_knows_no_message_and_no_socket = classes()
+            .that()
+            .resideInAPackage("..server.pairing..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("..server.pairing..", "com.google.gson..", "javax.crypto..", JDK, NULLNESS);
+
+    @ArchTest
     static final ArchRule nothing_uses_the_command_line = noClasses()
             .that()
             .resideOutsideOfPackage("..livestroke.cli..")

@@ -1,0 +1,56 @@
+package dev.livestroke.server.protocol;
+
+import dev.livestroke.server.protocol.motion.AnimationSummary;
+import dev.livestroke.server.protocol.motion.MotionClip;
+import java.util.Optional;
+
+/**
+ * News of a job. Those with a {@code seq} are kept, count from 1 without gap, and can be had again by {@code resume};
+ * the others are true now only, and a newer one takes the place of one that was not sent yet.
+ */
+public sealed interface JobNews extends ServerMessage {
+
+    /** Returns the job's id. */
+    String job();
+
+    /** The job waits; {@code position} 1 is next. */
+    record Queued(String job, long seq, int position) implements JobNews {}
+
+    /** A worker has taken the job; after a crash it goes on from {@code fromStep}. */
+    record Started(String job, long seq, int attempt, int fromStep) implements JobNews {}
+
+    /** Something a person should know; the job goes on. */
+    record Warning(String job, long seq, String message, Optional<String> layer) implements JobNews {}
+
+    /** The job is done and its result is saved. */
+    record Finished(String job, long seq, AnimationSummary animation) implements JobNews {}
+
+    /** The job is over without a result. */
+    record Failed(String job, long seq, ErrorCode code, String message) implements JobNews {}
+
+    /** The job was stopped. */
+    record Cancelled(String job, long seq, Reason reason) implements JobNews {}
+
+    /** A waiting job's place now. */
+    record Position(String job, int position) implements JobNews {}
+
+    /** How far a running job is; {@code secondsLeft} is an estimate for all of it. */
+    record Progress(String job, Stage stage, int step, int steps, double secondsLeft) implements JobNews {}
+
+    /** The motion found so far. */
+    record Preview(String job, int step, MotionClip clip) implements JobNews {}
+
+    /** What a running job does. */
+    enum Stage {
+        LOADING,
+        START,
+        DISTILLING,
+        FINISHING
+    }
+
+    /** Why a job was stopped. */
+    enum Reason {
+        ASKED,
+        REPLACED
+    }
+}

@@ -1,0 +1,13 @@
+package dev.livestroke.server.protocol.motion;
+
+import java.util.Optional;
+
+/** How a file is written; what is left out is as the animation has it. */
+public record ExportSettings(
+        Optional<String> loop,
+        Optional<Double> speed,
+        Optional<Double> durationSeconds,
+        Optional<Double> fps,
+        Optional<Integer> sizePx,
+        Optional<String> background,
+        Optional<Double> tolerancePx) {}

@@ -107,7 +107,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule models_know_no_file_format_and_no_program = noClasses()
             .that()
-            .resideOutsideOfPackages("..livestroke.export..", "..livestroke.svgimport..", "..livestroke.cli..")
+            .resideOutsideOfPackages(
+                    "..livestroke.export..", "..livestroke.svgimport..", "..livestroke.server..", "..livestroke.cli..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..livestroke.export..", "..livestroke.svgimport..", "org.apache.batik..");
@@ -152,6 +153,28 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("..server.pairing..", "com.google.gson..", "javax.crypto..", JDK, NULLNESS);
+
+    @ArchTest
+    static final ArchRule sockets_are_behind_web = noClasses()
+            .that()
+            .resideOutsideOfPackage("..server.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta..");
+
+    @ArchTest
+    static final ArchRule sessions_know_no_socket_no_job_and_no_library = noClasses()
+            .that()
+            .resideInAnyPackage("..server.session..", "..server.workshop..", "..server.drawing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..server.web..",
+                    "..server.job..",
+                    "..server.store..",
+                    "..server.broker..",
+                    "..server.worker..",
+                    "..livestroke.animator..");
 
     @ArchTest
     static final ArchRule nothing_uses_the_command_line = noClasses()

@@ -22,7 +22,11 @@ public final class Secret {
         return new Secret(bytes);
     }
 
-    /** @throws IllegalArgumentException if {@code text} is not base64url of 32 bytes */
+    /**
+     * Returns the secret that {@link #reveal} made {@code text} of.
+     *
+     * @throws IllegalArgumentException if it is not base64url of 32 bytes
+     */
     public static Secret parse(String text) {
         byte[] bytes = Base64.getUrlDecoder().decode(text);
         if (bytes.length != BYTES) {

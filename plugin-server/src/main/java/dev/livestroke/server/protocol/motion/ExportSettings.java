@@ -10,4 +10,15 @@ public record ExportSettings(
         Optional<Double> fps,
         Optional<Integer> sizePx,
         Optional<String> background,
-        Optional<Double> tolerancePx) {}
+        Optional<Double> tolerancePx) {
+
+    /** As the animation has it. */
+    public static final ExportSettings DEFAULT = new ExportSettings(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+}

@@ -1,0 +1,31 @@
+package dev.livestroke.server.web;
+
+import io.javalin.http.Context;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What every answer tells browsers about what they may do with it. */
+final class SecurityHeaders {
+
+    private final String policy;
+
+    /** @param hosts the names of this server, whose WebSockets the page may open */
+    SecurityHeaders(Set<String> hosts) {
+        String sockets = hosts.stream().sorted().map(host -> "ws://" + host).collect(Collectors.joining(" "));
+        this.policy =
+                "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
+                        + " media-src 'self' blob:; font-src 'self'; connect-src 'self' " + sockets
+                        + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    }
+
+    void addTo(Context context) {
+        context.header("Content-Security-Policy", policy);
+        context.header("X-Content-Type-Options", "nosniff");
+        context.header("X-Frame-Options", "DENY");
+        context.header("Referrer-Policy", "no-referrer");
+        context.header("Cross-Origin-Opener-Policy", "same-origin");
+        context.header("Cross-Origin-Resource-Policy", "same-origin");
+        context.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        context.header("Cache-Control", "no-store");
+    }
+}

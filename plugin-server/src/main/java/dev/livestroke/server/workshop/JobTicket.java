@@ -1,0 +1,10 @@
+package dev.livestroke.server.workshop;
+
+import dev.livestroke.geometry.Sketch;
+
+/**
+ * A job that was taken.
+ *
+ * @param lastSeq the number of its newest kept news
+ */
+public record JobTicket(String id, long seed, String prompt, Sketch sketch, long lastSeq) {}

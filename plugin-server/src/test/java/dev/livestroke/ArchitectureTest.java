@@ -160,7 +160,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage("..server.web..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta..");
+            .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..");
 
     @ArchTest
     static final ArchRule sessions_know_no_socket_no_job_and_no_library = noClasses()
@@ -175,6 +175,22 @@ class ArchitectureTest {
                     "..server.broker..",
                     "..server.worker..",
                     "..livestroke.animator..");
+
+    @ArchTest
+    static final ArchRule the_library_knows_bytes_and_rows_only = classes()
+            .that()
+            .resideInAPackage("..livestroke.server.store..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("..livestroke.server.store..", "org.sqlite..", JDK, NULLNESS);
+
+    @ArchTest
+    static final ArchRule SQLite_is_behind_the_library = noClasses()
+            .that()
+            .resideOutsideOfPackage("..livestroke.server.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.sqlite..", "java.sql..");
 
     @ArchTest
     static final ArchRule nothing_uses_the_command_line = noClasses()

@@ -25,5 +25,5 @@ public record Limits(
         int requestsPerSecond) {
 
     /** What a server allows. */
-    public static final Limits DEFAULT = new Limits(12_000_000, 10_000_000, 5_000, 200_000, 500, 10_000, 16, 16, 20);
+    public static final Limits DEFAULT = new Limits(12_000_000, 10_000_000, 5_000, 200_000, 500, 10_000, 16, 32, 20);
 }

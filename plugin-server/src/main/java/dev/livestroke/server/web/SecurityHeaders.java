@@ -7,19 +7,18 @@ import java.util.stream.Collectors;
 /** What every answer tells browsers about what they may do with it. */
 final class SecurityHeaders {
 
-    private final String policy;
+    /** The page of the Inkscape extension fetches the selection from the extension, which listens on loopback too. */
+    private static final String INKSCAPE_PAGE = "/inkscape.html";
+
+    private final String sockets;
 
     /** @param hosts the names of this server, whose WebSockets the page may open */
     SecurityHeaders(Set<String> hosts) {
-        String sockets = hosts.stream().sorted().map(host -> "ws://" + host).collect(Collectors.joining(" "));
-        this.policy =
-                "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
-                        + " media-src 'self' blob:; font-src 'self'; connect-src 'self' " + sockets
-                        + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        this.sockets = hosts.stream().sorted().map(host -> "ws://" + host).collect(Collectors.joining(" "));
     }
 
     void addTo(Context context) {
-        context.header("Content-Security-Policy", policy);
+        context.header("Content-Security-Policy", policy(context.path().equals(INKSCAPE_PAGE)));
         context.header("X-Content-Type-Options", "nosniff");
         context.header("X-Frame-Options", "DENY");
         context.header("Referrer-Policy", "no-referrer");
@@ -27,5 +26,12 @@ final class SecurityHeaders {
         context.header("Cross-Origin-Resource-Policy", "same-origin");
         context.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         context.header("Cache-Control", "no-store");
+    }
+
+    private String policy(boolean inkscape) {
+        return "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
+                + " media-src 'self' blob:; font-src 'self'; connect-src 'self' " + sockets
+                + (inkscape ? " http://127.0.0.1:*" : "")
+                + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 }

@@ -77,7 +77,11 @@ final class Part implements AutoCloseable {
 
     /** Returns the penalties of a search in which the part should stay within {@code seen}. */
     Penalties penalties(Penalties.Bounds seen, boolean leaves) {
-        return new Penalties(points.rest(), graph, points.bounds(seen, leaves), Penalties.Weights.DEFAULT);
+        return new Penalties(
+                points.rest(),
+                graph,
+                points.bounds(seen, leaves),
+                Penalties.Weights.DEFAULT.loosened(staged.distortion()));
     }
 
     /** Returns how far the part may go up from rest on the drawing's canvas, in its own canvas units. */

@@ -1,5 +1,6 @@
 package dev.livestroke.animator;
 
+import dev.livestroke.geometry.PathLayer;
 import dev.livestroke.geometry.Point;
 import dev.livestroke.motion.BaseMotion;
 import dev.livestroke.motion.Clock;
@@ -45,8 +46,11 @@ final class PartBuilder {
     List<Part> parts(Staging staging) {
         List<Part> parts = new ArrayList<>();
         try {
+            List<PathLayer> moving = staging.parts().stream()
+                    .flatMap(part -> part.paths().stream())
+                    .toList();
             for (MovingPart staged : staging.parts()) {
-                parts.add(part(staged, parts.size()));
+                parts.add(part(staged, moving, parts.size()));
             }
         } catch (RuntimeException e) {
             parts.forEach(Part::close);
@@ -62,37 +66,53 @@ final class PartBuilder {
                 .toList();
     }
 
-    private Part part(MovingPart staged, int index) {
+    private Part part(MovingPart staged, List<PathLayer> moving, int index) {
         ControlPoints points = new ControlPoints(staged, fill);
         PointGraph graph = new PointGraph(points.rest());
         ParentMotion.Inherited inherited = parent.map(motion -> motion.of(points))
                 .orElseGet(() -> new ParentMotion.Inherited(
                         BaseMotion.none(points.rest().pointCount(), frames + 1), Optional.empty()));
-        Mount mount = mount(points, inherited);
+        Restraints restraints = new Restraints(request, points, moving);
+        Mount mount = mount(points, inherited, restraints);
+        HandleSettings settings = HandleSettings.DEFAULT.loosened(
+                staged.distortion(), points.rest().pointCount());
         DirectedField field = DirectedField.of(
-                field(points.rest(), graph, mount, index), points.rest(), clock, mount, inherited.motion(), List.of());
+                field(points.rest(), graph, settings, mount, index),
+                points.rest(),
+                clock,
+                mount,
+                inherited.motion(),
+                restraints.of(graph, mount, frames, clock, staged.distortion()));
         return new Part(staged, points, graph, field, mount.shifts(), mount.deforms());
     }
 
-    private MotionField field(RestDrawing rest, PointGraph graph, Mount mount, int index) {
+    private MotionField field(RestDrawing rest, PointGraph graph, HandleSettings settings, Mount mount, int index) {
         return switch (request.distillation().field()) {
-            case HANDLES -> new HandleField(rest, graph, frames, HandleSettings.DEFAULT, clock, mount);
+            case HANDLES -> new HandleField(rest, graph, frames, settings, clock, mount);
             case PAPER -> new PaperField(rest, frames, clock, mount, request.seed() + index);
         };
     }
 
-    private Mount mount(ControlPoints points, ParentMotion.Inherited inherited) {
+    /**
+     * A part with one pin may turn about it; with more, only local motion is left. What grows with time may change where the
+     * motion may end elsewhere than it began.
+     */
+    private Mount mount(ControlPoints points, ParentMotion.Inherited inherited, Restraints restraints) {
         Mount free = request.distillation().field() == FieldKind.PAPER
                 ? PaperField.mount(points.rest())
                 : Mount.free(points.rest());
-        boolean drifts = direction.course().open()
-                || (direction.course() == Course.FOREVER && !inherited.motion().closes());
-        Optional<double[]> pivot = inherited.pivot().map((Point at) -> points.toUnits(at));
+        Optional<Point> only = restraints.onlyPin();
+        double[] pivot =
+                only.or(inherited::pivot).map(points::toUnits).orElse(new double[] {free.pivotX(), free.pivotY()});
+        boolean shifts = !restraints.isPinned();
+        boolean goesOn = direction.course() == Course.FOREVER
+                && shifts
+                && !inherited.motion().closes();
         return new Mount(
-                pivot.map(xy -> xy[0]).orElse(free.pivotX()),
-                pivot.map(xy -> xy[1]).orElse(free.pivotY()),
-                true,
-                true,
-                drifts);
+                pivot[0],
+                pivot[1],
+                shifts,
+                shifts || only.isPresent(),
+                direction.course().open() || goesOn);
     }
 }

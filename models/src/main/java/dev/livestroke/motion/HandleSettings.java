@@ -15,6 +15,8 @@ public record HandleSettings(int handles, double reach, int harmonics) {
      */
     public static final HandleSettings DEFAULT = new HandleSettings(28, 0.45, 7);
 
+    private static final int MOST = 192;
+
     /** @throws IllegalArgumentException if a number is outside its range */
     public HandleSettings {
         if (handles < 1) {
@@ -26,5 +28,15 @@ public record HandleSettings(int handles, double reach, int harmonics) {
         if (harmonics < 2) {
             throw new IllegalArgumentException("a field needs at least two harmonics: " + harmonics);
         }
+    }
+
+    /**
+     * Returns these settings for a distortion d, 0 to 1: up to one half as they are, from there on with more and more handles,
+     * {@code n (m / n)^(2 d - 1)}, until every one of {@code points} points has its own, or {@value #MOST} have.
+     */
+    public HandleSettings loosened(double distortion, int points) {
+        double most = Math.max(handles, Math.min(MOST, points));
+        double share = Math.max(0, 2 * distortion - 1);
+        return new HandleSettings((int) Math.round(handles * Math.pow(most / handles, share)), reach, harmonics);
     }
 }

@@ -42,6 +42,17 @@ public final class Penalties {
          * because a drawing that nearly fills its canvas has no margin for a soft one.
          */
         public static final Weights DEFAULT = new Weights(1, 0.1, 20);
+
+        /** How much less rigidity counts at a distortion of 1. */
+        private static final double RUBBER = 1.0 / 30;
+
+        /**
+         * Returns these weights for a distortion d, 0 to 1: rigidity is multiplied by {@code (1/30)^(2 d - 1)}, so that it
+         * counts thirty times as much where d is 0 and a thirtieth where it is 1.
+         */
+        public Weights loosened(double distortion) {
+            return new Weights(rigidity * Math.pow(RUBBER, 2 * distortion - 1), drift, barrier);
+        }
     }
 
     /** Scales {@code weights} to the drawing. */

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param locked ids of path layers and groups that rest in every frame, to the bit
  * @param pins what stays where it was drawn while the rest bends from it
  * @param strength how much moves, 0 (still) to 2; 1 is as found
- * @param distortion how strokes may change shape, 0 (stiff: each only shifts, turns and scales) to 1 (rubbery)
+ * @param distortion how strokes may change shape, 0 (stiff: each is a rigid part) to 1 (rubbery)
  * @param poses where things are at given moments
  */
 public record Direction(

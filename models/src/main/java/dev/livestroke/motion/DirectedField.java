@@ -18,6 +18,9 @@ public final class DirectedField implements MotionField {
     private final boolean hasBase;
     private final List<Restraint> restraints;
 
+    /** What each restraint was given in the latest move. */
+    private List<double[]> given = List.of();
+
     private DirectedField(MotionField inner, Pivot pivot, BaseMotion base, List<Restraint> restraints) {
         this.inner = inner;
         this.pivot = pivot;
@@ -49,12 +52,15 @@ public final class DirectedField implements MotionField {
 
     @Override
     public FieldMotion move() {
-        return directed(inner.move(), base);
+        List<double[]> inputs = new ArrayList<>();
+        FieldMotion motion = directed(inner.move(), base, inputs);
+        given = inputs;
+        return motion;
     }
 
     @Override
     public FieldMotion keyframes(double strength) {
-        return directed(inner.keyframes(strength), base.times(strength));
+        return directed(inner.keyframes(strength), base.times(strength), new ArrayList<>());
     }
 
     @Override
@@ -66,7 +72,7 @@ public final class DirectedField implements MotionField {
     public void descend(FieldGradient gradient, LearningRates rates) {
         double[] local = gradient.local().clone();
         for (int i = restraints.size() - 1; i >= 0; i--) {
-            restraints.get(i).pullBack(local, gradient.maps().size());
+            restraints.get(i).pullBack(local, given.get(i), gradient.maps().size());
         }
         inner.descend(new FieldGradient(hasBase ? throughBase(gradient.maps()) : gradient.maps(), local), rates);
     }
@@ -96,7 +102,7 @@ public final class DirectedField implements MotionField {
         inner.close();
     }
 
-    private FieldMotion directed(FieldMotion found, BaseMotion by) {
+    private FieldMotion directed(FieldMotion found, BaseMotion by, List<double[]> inputs) {
         if (!hasBase && restraints.isEmpty()) {
             return found;
         }
@@ -109,6 +115,7 @@ public final class DirectedField implements MotionField {
             affine = afterBase(affine, by);
         }
         for (Restraint restraint : restraints) {
+            inputs.add(local.clone());
             restraint.apply(local, affine);
         }
         return FieldMotion.of(local, affine, pivot);

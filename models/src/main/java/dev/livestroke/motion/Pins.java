@@ -41,7 +41,7 @@ public final class Pins implements Restraint {
     }
 
     @Override
-    public void pullBack(double[] gradient, int moments) {
+    public void pullBack(double[] gradient, double[] given, int moments) {
         for (int from = 0; from < gradient.length; from += rest.length) {
             for (int axis = 0; axis < 2; axis++) {
                 double[] byAway = new double[places.size()];

@@ -81,7 +81,7 @@ public final class Poses implements Restraint {
     }
 
     @Override
-    public void pullBack(double[] gradient, int moments) {
+    public void pullBack(double[] gradient, double[] given, int moments) {
         Bumps bumps = bumps(moments);
         double[][] byCorrection = new double[poses.size()][];
         for (int k = 0; k < byCorrection.length; k++) {

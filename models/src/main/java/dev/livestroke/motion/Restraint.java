@@ -2,10 +2,7 @@ package dev.livestroke.motion;
 
 import java.util.List;
 
-/**
- * Something that local motion must keep to. Applied to any motion it gives one that keeps to it; it is linear in the points
- * up to a constant, so that gradients pass back exactly.
- */
+/** Something that local motion must keep to. Applied to any motion it gives one that keeps to it. */
 public interface Restraint {
 
     /**
@@ -17,7 +14,9 @@ public interface Restraint {
     void apply(double[] local, List<AffineParts> affine);
 
     /**
-     * Carries the derivative by what {@link #apply} made of as many moments back to what it was given, in place.
+     * Carries the derivative by what {@link #apply} made back to what it was given, in place.
+     *
+     * @param given what it was given, [moments, points, 2]; most restraints are linear and need it not
      */
-    void pullBack(double[] gradient, int moments);
+    void pullBack(double[] gradient, double[] given, int moments);
 }

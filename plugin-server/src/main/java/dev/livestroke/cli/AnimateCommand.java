@@ -1,10 +1,11 @@
 package dev.livestroke.cli;
 
-import dev.livestroke.animation.Loop;
+import dev.livestroke.animation.Animation;
 import dev.livestroke.animation.Timing;
 import dev.livestroke.animator.Animated;
 import dev.livestroke.animator.AnimationRequest;
 import dev.livestroke.animator.CancellationToken;
+import dev.livestroke.animator.Direction;
 import dev.livestroke.animator.Distillation;
 import dev.livestroke.animator.FieldKind;
 import dev.livestroke.cli.output.OutputFiles;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -66,11 +68,10 @@ final class AnimateCommand implements Runnable {
     @Option(
             names = "--steps",
             paramLabel = "N",
-            defaultValue = "150",
             converter = OptionValues.Steps.class,
             description = "How long to search for the motion; more takes longer and is rarely better above 300"
-                    + " (default ${DEFAULT-VALUE}).")
-    private int steps;
+                    + " (default 150, with --from 75).")
+    private Optional<Integer> steps = Optional.empty();
 
     @Option(
             names = "--seed",
@@ -105,14 +106,6 @@ final class AnimateCommand implements Runnable {
     private double fps;
 
     @Option(
-            names = "--loop",
-            paramLabel = "forever|once",
-            defaultValue = "forever",
-            converter = OptionValues.Repeat.class,
-            description = "Whether it starts again at the end (default ${DEFAULT-VALUE}).")
-    private Loop loop = Loop.FOREVER;
-
-    @Option(
             names = "--size",
             paramLabel = "PX",
             converter = OptionValues.Size.class,
@@ -127,6 +120,9 @@ final class AnimateCommand implements Runnable {
             description = "What carries the motion: handles keep the shape of strokes, paper is the free network of"
                     + " arXiv 2311.13608 (default ${DEFAULT-VALUE}).")
     private FieldKind field = FieldKind.HANDLES;
+
+    @Mixin
+    private DirectionOptions directed = new DirectionOptions();
 
     @Option(names = "--sheet", paramLabel = "FILE.png", description = "Also write a picture of all frames.")
     private Optional<Path> sheet = Optional.empty();
@@ -193,12 +189,18 @@ final class AnimateCommand implements Runnable {
 
     private AnimationRequest request(Sketch sketch) {
         double longerSide = Math.max(sketch.width(), sketch.height());
-        return new AnimationRequest(
-                size.map(px -> sketch.scaled(px / longerSide)).orElse(sketch),
+        double scale = size.map(px -> px / longerSide).orElse(1.0);
+        Optional<Animation> parent = directed.parent();
+        int usual = parent.isPresent() ? Distillation.STEPS_FROM_PARENT : Distillation.DEFAULT.steps();
+        Direction direction = directed.direction(sketch, scale, parent);
+        return DirectionOptions.told(() -> new AnimationRequest(
+                size.isPresent() ? sketch.scaled(scale) : sketch,
                 prompt.strip(),
-                new Timing(durationSeconds, fps, loop),
-                new Distillation(steps, guidance, field),
-                seed);
+                new Timing(durationSeconds, fps, directed.course().loop()),
+                new Distillation(steps.orElse(usual), guidance, field),
+                seed,
+                direction,
+                parent));
     }
 
     private Animated animate(AnimationRequest request, CancellationToken token) {

@@ -108,7 +108,7 @@ final class FailureReport implements IExecutionExceptionHandler, IParameterExcep
             return kind(unmatched) + " '" + unmatched.getUnmatched().get(0) + "'"
                     + (suggestions.isEmpty() ? "" : ", did you mean " + String.join(" or ", suggestions) + "?");
         }
-        String message = firstLine(wrong).replaceFirst("^Invalid value for option '(--\\w+)'[^:]*: ", "$1: ");
+        String message = firstLine(wrong).replaceFirst("^Invalid value for option '(--[\\w-]+)'[^:]*: ", "$1: ");
         return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
     }
 

@@ -1,6 +1,5 @@
 package dev.livestroke.cli;
 
-import dev.livestroke.animation.Loop;
 import dev.livestroke.animator.FieldKind;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -74,14 +73,6 @@ final class OptionValues {
         }
     }
 
-    /** What happens at the end of a pass. */
-    static final class Repeat implements ITypeConverter<Loop> {
-        @Override
-        public Loop convert(String text) {
-            return choice(text, Loop.values());
-        }
-    }
-
     private static int wholeNumber(String text, int least, int most) {
         try {
             int value = Integer.parseInt(text.strip());
@@ -95,7 +86,7 @@ final class OptionValues {
     }
 
     /** BigDecimal and not Double: it knows neither NaN nor infinity. */
-    private static double number(String text, String least, String most) {
+    static double number(String text, String least, String most) {
         String expected = "a number from " + least + " to " + most;
         try {
             BigDecimal value = new BigDecimal(text.strip());
@@ -108,17 +99,22 @@ final class OptionValues {
         throw unexpected(expected, text);
     }
 
-    private static <E extends Enum<E>> E choice(String text, E[] choices) {
+    static <E extends Enum<E>> E choice(String text, E[] choices) {
         return Arrays.stream(choices)
                 .filter(choice -> nameOf(choice).equals(text.strip().toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> unexpected(
-                        Arrays.stream(choices).map(OptionValues::nameOf).collect(Collectors.joining(" or ")), text));
+                .orElseThrow(() -> unexpected(anyOf(choices), text));
+    }
+
+    private static String anyOf(Enum<?>[] choices) {
+        String words = Arrays.stream(choices).map(OptionValues::nameOf).collect(Collectors.joining(", "));
+        int last = words.lastIndexOf(", ");
+        return words.substring(0, last) + " or " + words.substring(last + 2);
     }
 
     /** Returns the word for {@code choice} on the command line and in the report. */
     static String nameOf(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT);
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static TypeConversionException unexpected(String expected, String found) {

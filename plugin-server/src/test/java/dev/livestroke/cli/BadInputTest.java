@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -74,8 +75,25 @@ class BadInputTest {
     void an_unknown_option_is_named() {
         refuses(
                 ExitCode.USAGE,
-                "livestroke: unknown option '--frames'; see livestroke animate --help",
-                complete("--frames", "3"));
+                "livestroke: unknown option '--zoom'; see livestroke animate --help",
+                complete("--zoom", "3"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --lock   | dog                 | the layer "dog" is locked, but the drawing has none of this id; it has "line"
+            --group  | dog:"it barks"      | the layer "dog" is directed, but the drawing has none of this id; it has "line"
+            --pin    | dog                 | the layer "dog" is pinned, but the drawing has none of this id; it has "line"
+            --pin    | 99,1                | the point 99,1 is pinned, but no line that moves is within 5 px of it; choose a point on the drawing
+            --lock   | line                | every layer is locked, so nothing can move; lock fewer layers
+            --pose   | 20,14:30,30         | --pose: expected a point and where it goes, X,Y:X,Y@SECONDS, or FILE.svg@SECONDS, found '20,14:30,30'
+            --pose   | 20,14:30,30@x       | --pose: expected a number from 0 to 60, found 'x'
+            --pose   | 20,14:30,30@3       | a pose must be between 0 and 2.0 s, where the pass ends; was at 3.0 s
+            --pose   | 20,14:30,30@0       | the pose at 0.0 s is too near to the drawing at rest, which is seen at 0 s and at the end; keep 0.125 s away, or let the start be free
+            --group-strength | dog=1       | --group-strength dog needs --group dog as well
+            """)
+    void a_direction_that_cannot_be_followed_is_told(String option, String value, String message) {
+        refuses(ExitCode.USAGE, "livestroke: " + message, complete(option, value));
     }
 
     @Test
@@ -117,7 +135,11 @@ class BadInputTest {
                 arguments("--size", "100000", size),
                 arguments("--size", "", size),
                 arguments("--field", "magic", "handles or paper"),
-                arguments("--loop", "twice", "forever or once"));
+                arguments("--loop", "twice", "forever, seamless, once, return or ping-pong"),
+                arguments("--start", "end", "rest or free"),
+                arguments("--groups", "some", "auto, together or apart"),
+                arguments("--strength", "2.1", "a number from 0 to 2"),
+                arguments("--distortion", "-1", "a number from 0 to 1"));
     }
 
     @ParameterizedTest

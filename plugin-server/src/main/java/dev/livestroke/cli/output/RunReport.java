@@ -85,7 +85,7 @@ public record RunReport(
                 word(request.distillation().field()),
                 request.timing().durationSeconds(),
                 request.timing().fps(),
-                word(request.timing().loop()),
+                word(request.direction().course()),
                 new Canvas(request.sketch().width(), request.sketch().height()));
     }
 
@@ -96,7 +96,7 @@ public record RunReport(
     }
 
     private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static @Nullable Double known(double figure) {

@@ -1,0 +1,117 @@
+package dev.livestroke.raster.outline;
+
+import dev.livestroke.raster.coverage.Polygon;
+import java.util.Arrays;
+
+/**
+ * What each vertex of an outline hangs on: {@code node + h (across n + along T + (ux, uy))}, where h is half the width, T
+ * the tangent and n the normal {@code (-Ty, Tx)}; or the tip of a miter between two nodes.
+ */
+final class OutlineVertices {
+
+    private static final int FIRST_CAPACITY = 64;
+    private static final int NONE = -1;
+
+    private final Nodes nodes;
+    private final Polygon polygon;
+
+    private int[] node = new int[FIRST_CAPACITY];
+    private int[] other = new int[FIRST_CAPACITY];
+    private double[] across = new double[FIRST_CAPACITY];
+    private double[] along = new double[FIRST_CAPACITY];
+    private double[] ux = new double[FIRST_CAPACITY];
+    private double[] uy = new double[FIRST_CAPACITY];
+
+    OutlineVertices(Nodes nodes, Polygon polygon) {
+        this.nodes = nodes;
+        this.polygon = polygon;
+    }
+
+    /** Adds a vertex and returns its index in the polygon. */
+    int add(int at, double h, double acrossShare, double alongShare, double fixedX, double fixedY) {
+        double tx = nodes.tangentX[at];
+        double ty = nodes.tangentY[at];
+        double x = nodes.x[at] + h * (-acrossShare * ty + alongShare * tx + fixedX);
+        double y = nodes.y[at] + h * (acrossShare * tx + alongShare * ty + fixedY);
+        int vertex = polygon.addVertex(x, y);
+        reserve(vertex);
+        node[vertex] = at;
+        other[vertex] = NONE;
+        across[vertex] = acrossShare;
+        along[vertex] = alongShare;
+        ux[vertex] = fixedX;
+        uy[vertex] = fixedY;
+        return vertex;
+    }
+
+    /** Adds the tip of the miter on {@code side} (1 or -1) between two nodes: {@code h side (n + m) / (1 + n · m)}. */
+    int addMiter(int from, int to, double h, double side) {
+        double q = 1 + dot(from, to);
+        double sx = -(nodes.tangentY[from] + nodes.tangentY[to]);
+        double sy = nodes.tangentX[from] + nodes.tangentX[to];
+        int vertex = polygon.addVertex(nodes.x[from] + h * side * sx / q, nodes.y[from] + h * side * sy / q);
+        reserve(vertex);
+        node[vertex] = from;
+        other[vertex] = to;
+        across[vertex] = side;
+        return vertex;
+    }
+
+    /** Takes the gradient of the vertices {@code first..end - 1} to the nodes, and returns dLoss/dh. */
+    double pull(int first, int end, double h) {
+        double byH = 0;
+        for (int vertex = first; vertex < end; vertex++) {
+            double gx = polygon.byX(vertex);
+            double gy = polygon.byY(vertex);
+            if (gx != 0 || gy != 0) {
+                int at = node[vertex];
+                nodes.byX[at] += gx;
+                nodes.byY[at] += gy;
+                byH += other[vertex] == NONE ? pullPlain(vertex, at, h, gx, gy) : pullMiter(vertex, at, h, gx, gy);
+            }
+        }
+        return byH;
+    }
+
+    private double pullPlain(int vertex, int at, double h, double gx, double gy) {
+        double a = across[vertex];
+        double b = along[vertex];
+        double tx = nodes.tangentX[at];
+        double ty = nodes.tangentY[at];
+        nodes.byTangentX[at] += h * (b * gx + a * gy);
+        nodes.byTangentY[at] += h * (b * gy - a * gx);
+        return gx * (-a * ty + b * tx + ux[vertex]) + gy * (a * tx + b * ty + uy[vertex]);
+    }
+
+    private double pullMiter(int vertex, int from, double h, double gx, double gy) {
+        int to = other[vertex];
+        double side = across[vertex];
+        double q = 1 + dot(from, to);
+        double sx = -(nodes.tangentY[from] + nodes.tangentY[to]);
+        double sy = nodes.tangentX[from] + nodes.tangentX[to];
+        double byTip = side * (gx * sx + gy * sy) / q;
+        double c = h * side / q;
+        double shrink = h * byTip / q; // through q = 1 + T · U
+        nodes.byTangentX[from] += c * gy - shrink * nodes.tangentX[to];
+        nodes.byTangentY[from] += -c * gx - shrink * nodes.tangentY[to];
+        nodes.byTangentX[to] += c * gy - shrink * nodes.tangentX[from];
+        nodes.byTangentY[to] += -c * gx - shrink * nodes.tangentY[from];
+        return byTip;
+    }
+
+    private double dot(int from, int to) {
+        return nodes.tangentX[from] * nodes.tangentX[to] + nodes.tangentY[from] * nodes.tangentY[to];
+    }
+
+    private void reserve(int vertex) {
+        if (vertex >= node.length) {
+            int capacity = 2 * vertex;
+            node = Arrays.copyOf(node, capacity);
+            other = Arrays.copyOf(other, capacity);
+            across = Arrays.copyOf(across, capacity);
+            along = Arrays.copyOf(along, capacity);
+            ux = Arrays.copyOf(ux, capacity);
+            uy = Arrays.copyOf(uy, capacity);
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package dev.livestroke.raster.outline;
+
+import dev.livestroke.raster.coverage.Polygon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Turns paths into polygons, one mark after another, and takes the derivative by the polygon's vertices back to the
+ * control points. Keeps everything in between; clear it before the next picture.
+ */
+public final class Outliner {
+
+    /** How far an outline may stray from the true one, px. */
+    static final double TOLERANCE_PX = 0.03;
+
+    /** A segment shorter than this, px, has no direction. */
+    private static final double POINT = 1e-6;
+
+    private final Polygon polygon = new Polygon();
+    private final Nodes nodes = new Nodes();
+    private final OutlineVertices vertices = new OutlineVertices(nodes, polygon);
+    private final StrokeOutline stroke = new StrokeOutline(nodes, polygon, vertices);
+    private final Dasher dasher = new Dasher(nodes);
+    private final Flattener flattener = new Flattener();
+    private final Chain chain = new Chain();
+    private final double[] controls = new double[8];
+    private final List<Mark> marks = new ArrayList<>();
+    private int markCount;
+    private Mark mark = new Mark();
+    private final Consumer<Chain> drawChain = this::draw;
+    private Pen pen = Pen.ROUND;
+    private double polygonLength;
+
+    /** What belongs to a mark: its source, and where its nodes, vertices, edges and dashes begin. */
+    private static final class Mark {
+        private Curves curves = new Curves(List.of(new Curves.Subpath(List.of(0, 0, 0, 0), false)));
+        private double h;
+        private int node;
+        private int vertex;
+        private int edge;
+        private int dash;
+        private int endNode;
+        private int endVertex;
+        private int endEdge;
+        private int endDash;
+    }
+
+    /** Forgets all marks. */
+    public void clear() {
+        polygon.clear();
+        nodes.clear();
+        dasher.clear();
+        markCount = 0;
+    }
+
+    /** Returns the polygon of all marks. */
+    public Polygon polygon() {
+        return polygon;
+    }
+
+    /** Returns the first edge of a mark. */
+    public int firstEdge(int index) {
+        return marks.get(index).edge;
+    }
+
+    /** Returns the edge after the last one of a mark. */
+    public int endEdge(int index) {
+        return marks.get(index).endEdge;
+    }
+
+    /**
+     * Adds the inside of a path as the next mark. Open subpaths are closed by a straight line.
+     *
+     * @param points control points, px; the first at {@code offset}
+     */
+    public void fill(Curves curves, double[] points, int offset, View view) {
+        begin(curves, 0);
+        for (int subpath = 0; subpath < curves.subpathCount(); subpath++) {
+            int first = -1;
+            int last = -1;
+            for (int segment = curves.firstSegment(subpath); segment < curves.endSegment(subpath); segment++) {
+                load(curves, segment, points, offset);
+                if (first < 0) {
+                    first = fillVertex(segment, 0);
+                    last = first;
+                }
+                flattener.start(controls, view, 0, TOLERANCE_PX, -1);
+                boolean lastSegment = curves.isClosed(subpath) && segment + 1 == curves.endSegment(subpath);
+                while (flattener.next()) {
+                    boolean closes = lastSegment && flattener.endT() == 1;
+                    int next = closes ? first : fillVertex(segment, flattener.endT());
+                    polygon.addEdge(last, next);
+                    last = next;
+                }
+            }
+            if (last != first) {
+                polygon.addEdge(last, first);
+            }
+        }
+        end();
+    }
+
+    /**
+     * Adds a stroked path as the next mark.
+     *
+     * @param width px, above 0
+     * @param points control points, px; the first at {@code offset}
+     */
+    public void stroke(Curves curves, Pen pen, double width, double[] points, int offset, View view) {
+        begin(curves, width / 2);
+        this.pen = pen;
+        dasher.begin(curves, points, offset);
+        for (int subpath = 0; subpath < curves.subpathCount(); subpath++) {
+            trace(curves, subpath, points, offset, view);
+            if (chain.size == 0) {
+                load(curves, curves.firstSegment(subpath), points, offset);
+                int dot = nodes.addPoint(controls, 4 * curves.firstSegment(subpath), 0);
+                stroke.addDot(dot, pen, mark.h, TOLERANCE_PX);
+            } else if (pen.dashes().isEmpty()) {
+                draw(chain);
+            } else {
+                dasher.cut(chain, pen, drawChain);
+            }
+        }
+        end();
+    }
+
+    /**
+     * Adds dLoss/dcontrol points of a mark, [P, 2], and returns dLoss/dwidth; the polygon has its gradient.
+     *
+     * @param points the control points that were drawn
+     */
+    public double pull(int index, double[] points, int offset, double[] pointsGradient) {
+        Mark pulled = marks.get(index);
+        double byH = vertices.pull(pulled.vertex, pulled.endVertex, pulled.h);
+        if (pulled.endDash > pulled.dash) {
+            dasher.begin(pulled.curves, points, offset);
+            dasher.pull(pulled.dash, pulled.endDash);
+        }
+        nodes.pull(pulled.node, pulled.endNode, pulled.curves, pointsGradient);
+        return byH / 2;
+    }
+
+    private void draw(Chain line) {
+        stroke.add(line, pen, mark.h, TOLERANCE_PX);
+    }
+
+    /** Fills the chain with the nodes of a subpath; it stays empty if the subpath has no length. */
+    private void trace(Curves curves, int subpath, double[] points, int offset, View view) {
+        chain.clear();
+        chain.closed = curves.isClosed(subpath);
+        double reach = pen.dashes().isEmpty() ? 2 * mark.h * pen.reach() : Double.MAX_VALUE;
+        double leastCosine = Math.max(0, 1 - 4 * TOLERANCE_PX / Math.max(mark.h, TOLERANCE_PX));
+        for (int segment = curves.firstSegment(subpath); segment < curves.endSegment(subpath); segment++) {
+            load(curves, segment, points, offset);
+            if (polygonLength <= POINT) {
+                continue;
+            }
+            chain.add(nodes.add(controls, 4 * segment, 0, polygonLength, false), Chain.Link.CORNER, 0);
+            flattener.start(controls, view, reach, TOLERANCE_PX, leastCosine);
+            while (flattener.next()) {
+                int node = nodes.add(controls, 4 * segment, flattener.endT(), polygonLength, true);
+                chain.add(
+                        node,
+                        flattener.isSharpTurn() ? Chain.Link.TURN : Chain.Link.PIECE,
+                        flattener.length());
+                if (nodes.derivative[node] == 2 && flattener.endT() < 1) { // a cusp: the curve turns back
+                    chain.add(
+                            nodes.add(controls, 4 * segment, flattener.endT(), polygonLength, false),
+                            Chain.Link.TURN,
+                            0);
+                }
+            }
+        }
+    }
+
+    private int fillVertex(int segment, double t) {
+        return vertices.add(nodes.addPoint(controls, 4 * segment, t), 0, 0, 0, 0, 0);
+    }
+
+    private void load(Curves curves, int segment, double[] points, int offset) {
+        polygonLength = 0;
+        for (int i = 0; i < 4; i++) {
+            int at = offset + 2 * curves.controlPoint(segment, i);
+            controls[2 * i] = points[at];
+            controls[2 * i + 1] = points[at + 1];
+            if (i > 0) {
+                double dx = controls[2 * i] - controls[2 * i - 2];
+                double dy = controls[2 * i + 1] - controls[2 * i - 1];
+                polygonLength += Math.sqrt(dx * dx + dy * dy);
+            }
+        }
+    }
+
+    private void begin(Curves curves, double h) {
+        if (markCount == marks.size()) {
+            marks.add(new Mark());
+        }
+        mark = marks.get(markCount);
+        mark.curves = curves;
+        mark.h = h;
+        mark.node = nodes.size;
+        mark.vertex = polygon.vertexCount();
+        mark.edge = polygon.edgeCount();
+        mark.dash = dasher.size();
+    }
+
+    private void end() {
+        mark.endNode = nodes.size;
+        mark.endVertex = polygon.vertexCount();
+        mark.endEdge = polygon.edgeCount();
+        mark.endDash = dasher.size();
+        markCount++;
+    }
+}

@@ -1,0 +1,209 @@
+package dev.livestroke.raster.outline;
+
+import dev.livestroke.raster.coverage.Polygon;
+
+/**
+ * Draws the outline of a stroked chain of nodes.
+ *
+ * <p>A stroke is the union of what its pieces sweep, its joins and its caps. Each of these is a polygon that winds once in
+ * the same direction, so under the nonzero rule their sum is their union. What two neighbours share is left out, and there
+ * remain the two lines beside the path. Where the path turns so tightly that a line runs backwards, that side of the piece
+ * is drawn as triangles of its own, or the sum would have holes.
+ */
+final class StrokeOutline {
+
+    /** Largest angle, as cosine, between tangents that need no join. */
+    private static final double STRAIGHT = 1 - 1e-9;
+
+    private final Nodes nodes;
+    private final Polygon polygon;
+    private final OutlineVertices vertices;
+    private Pen pen = Pen.ROUND;
+    private double h;
+    private int fanCount;
+
+    // The vertices beside and on the node before and the node at hand.
+    private int left;
+    private int right;
+    private int nextLeft;
+    private int nextRight;
+
+    StrokeOutline(Nodes nodes, Polygon polygon, OutlineVertices vertices) {
+        this.nodes = nodes;
+        this.polygon = polygon;
+        this.vertices = vertices;
+    }
+
+    /**
+     * Adds the outline of a chain.
+     *
+     * @param halfWidth px, above 0
+     * @param tolerance how far round parts may stray from the circle, px
+     */
+    void add(Chain chain, Pen pen, double halfWidth, double tolerance) {
+        this.pen = pen;
+        h = halfWidth;
+        fanCount = Fan.count(halfWidth, tolerance);
+        int first = chain.node(0);
+        left = vertices.add(first, h, 1, 0, 0, 0);
+        right = vertices.add(first, h, -1, 0, 0, 0);
+        int firstLeft = left;
+        int firstRight = right;
+        if (!chain.closed) {
+            cap(first, right, left, -1);
+        }
+        for (int i = 1; i < chain.size; i++) {
+            int node = chain.node(i);
+            nextLeft = vertices.add(node, h, 1, 0, 0, 0);
+            nextRight = vertices.add(node, h, -1, 0, 0, 0);
+            link(chain, i, i - 1);
+            left = nextLeft;
+            right = nextRight;
+        }
+        if (chain.closed) {
+            nextLeft = firstLeft;
+            nextRight = firstRight;
+            link(chain, 0, chain.size - 1);
+        } else {
+            cap(chain.node(chain.size - 1), left, right, 1);
+        }
+    }
+
+    /** Adds what a path without length looks like: a disc, a square, or nothing. */
+    void addDot(int node, Pen pen, double halfWidth, double tolerance) {
+        h = halfWidth;
+        if (pen.cap() == Pen.Cap.SQUARE) {
+            int a = vertices.add(node, h, 0, 0, -1, -1);
+            int b = vertices.add(node, h, 0, 0, -1, 1);
+            int c = vertices.add(node, h, 0, 0, 1, 1);
+            int d = vertices.add(node, h, 0, 0, 1, -1);
+            polygon.addEdge(a, b);
+            polygon.addEdge(b, c);
+            polygon.addEdge(c, d);
+            polygon.addEdge(d, a);
+        } else if (pen.cap() == Pen.Cap.ROUND) {
+            int count = Fan.count(halfWidth, tolerance);
+            int start = vertices.add(node, h, 0, 0, Fan.x(0, count), Fan.y(0, count));
+            int last = start;
+            for (int k = 1; k < count; k++) {
+                int next = vertices.add(node, h, 0, 0, Fan.x(k, count), Fan.y(k, count));
+                polygon.addEdge(next, last);
+                last = next;
+            }
+            polygon.addEdge(start, last);
+        }
+    }
+
+    private void link(Chain chain, int i, int before) {
+        int from = chain.node(before);
+        int to = chain.node(i);
+        if (chain.link(i) == Chain.Link.PIECE) {
+            piece(from, to, 1, left, nextLeft);
+            piece(from, to, -1, right, nextRight);
+        } else {
+            Pen.Join join = chain.link(i) == Chain.Link.TURN ? Pen.Join.ROUND : pen.join();
+            double room = Math.min(
+                    chain.length(before), chain.length(i + 1 < chain.size ? i + 1 : chain.closed ? 1 % chain.size : i));
+            join(from, to, join, room);
+        }
+    }
+
+    /** Adds one side of a piece. */
+    private void piece(int from, int to, int side, int start, int end) {
+        double dx = polygon.x(end) - polygon.x(start);
+        double dy = polygon.y(end) - polygon.y(start);
+        double forward = dx * (nodes.tangentX[from] + nodes.tangentX[to])
+                + dy * (nodes.tangentY[from] + nodes.tangentY[to]);
+        if (forward >= 0) {
+            edge(side, start, end);
+            return;
+        }
+        int a = vertices.add(from, h, 0, 0, 0, 0);
+        int b = vertices.add(to, h, 0, 0, 0, 0);
+        edge(side, start, a);
+        edge(side, a, b);
+        edge(side, b, end);
+        polygon.addTriangle(a, b, end);
+        polygon.addTriangle(a, end, start);
+    }
+
+    private void edge(int side, int start, int end) {
+        if (side > 0) {
+            polygon.addEdge(start, end);
+        } else {
+            polygon.addEdge(end, start);
+        }
+    }
+
+    /** Adds a corner: the join on its outer side; the inner sides meet. */
+    private void join(int from, int to, Pen.Join join, double room) {
+        double cosine = nodes.tangentX[from] * nodes.tangentX[to] + nodes.tangentY[from] * nodes.tangentY[to];
+        double sine = nodes.tangentX[from] * nodes.tangentY[to] - nodes.tangentY[from] * nodes.tangentX[to];
+        if (cosine > STRAIGHT) {
+            edge(1, left, nextLeft);
+            edge(-1, right, nextRight);
+            return;
+        }
+        int outer = sine > 0 ? -1 : 1;
+        int outerStart = outer > 0 ? left : right;
+        int outerEnd = outer > 0 ? nextLeft : nextRight;
+        int innerStart = outer > 0 ? right : left;
+        int innerEnd = outer > 0 ? nextRight : nextLeft;
+        if (cosine > 0 && room > 2 * h * Math.abs(sine)) { // the legs overlap where the shortcut takes away
+            edge(-outer, innerStart, innerEnd);
+        } else {
+            int center = vertices.add(from, h, 0, 0, 0, 0);
+            edge(-outer, innerStart, center);
+            edge(-outer, center, innerEnd);
+        }
+        if (join == Pen.Join.MITER && 2 <= pen.miterLimit() * pen.miterLimit() * (1 + cosine)) {
+            int tip = vertices.addMiter(from, to, h, outer);
+            edge(outer, outerStart, tip);
+            edge(outer, tip, outerEnd);
+        } else if (join == Pen.Join.ROUND) {
+            double angle = Math.atan2(Math.abs(sine), cosine);
+            fan(from, outer, -outer * angle, outerStart, outerEnd);
+        } else {
+            edge(outer, outerStart, outerEnd);
+        }
+    }
+
+    /**
+     * Adds an arc about a node.
+     *
+     * @param side 1 if it is drawn from {@code start} to {@code end}, -1 if back
+     * @param angle by which it turns from {@code start} on; positive from x to y
+     */
+    private void fan(int node, int side, double angle, int start, int end) {
+        double begin = Math.atan2(polygon.y(start) - nodes.y[node], polygon.x(start) - nodes.x[node]);
+        double step = 2 * Math.PI / fanCount;
+        int direction = angle > 0 ? 1 : -1;
+        double margin = 1e-6 * step;
+        long k = direction > 0
+                ? (long) Math.floor(begin / step + 1e-6) + 1
+                : (long) Math.ceil(begin / step - 1e-6) - 1;
+        int last = start;
+        while (direction * (begin + angle - k * step) > margin) {
+            int next = vertices.add(node, h, 0, 0, Fan.x(k, fanCount), Fan.y(k, fanCount));
+            edge(side, last, next);
+            last = next;
+            k += direction;
+        }
+        edge(side, last, end);
+    }
+
+    /** Adds the end of an open chain, which lies at {@code direction} (1 forward, -1 back) of its node. */
+    private void cap(int node, int start, int end, int direction) {
+        switch (pen.cap()) {
+            case BUTT -> polygon.addEdge(start, end);
+            case SQUARE -> {
+                int first = vertices.add(node, h, direction, direction, 0, 0);
+                int second = vertices.add(node, h, -direction, direction, 0, 0);
+                polygon.addEdge(start, first);
+                polygon.addEdge(first, second);
+                polygon.addEdge(second, end);
+            }
+            case ROUND -> fan(node, 1, -Math.PI, start, end);
+        }
+    }
+}

@@ -1,10 +1,9 @@
 package dev.livestroke.raster.coverage;
 
-import java.util.Arrays;
 
 /**
- * Tells which parts of the edges of a cluster bound the inside. Heights at which an edge begins, ends or crosses another
- * cut the row into slabs; within a slab the edges have one order from left to right.
+ * Tells which parts of the edges of a cluster bound the inside. Sweeps down the row from one height at which an edge
+ * begins, ends or crosses another to the next; in the slab between, the edges have one order from left to right.
  */
 final class SlabSweep {
 
@@ -12,12 +11,15 @@ final class SlabSweep {
     private static final double SAME = 1e-9;
 
     private final EdgeSet edges;
-    private double[] heights = new double[32];
-    private int heightCount;
+
+    /** The edges of the cluster by where they begin. */
+    private int[] waiting = new int[16];
+
+    // The edges that pass through the slab, from left to right, and where they are at its top and bottom.
     private int[] order = new int[16];
     private double[] upper = new double[16];
     private double[] lower = new double[16];
-    private int orderCount;
+    private int count;
 
     SlabSweep(EdgeSet edges) {
         this.edges = edges;
@@ -30,108 +32,113 @@ final class SlabSweep {
      * @return the winding number to the right of all edges
      */
     int run(int[] active, int begin, int end, int winding, WindingRule rule, Coverage coverage) {
-        collectHeights(active, begin, end);
-        for (int i = begin; i < end; i++) {
-            edges.side[active[i]] = 0;
-        }
+        int total = end - begin;
+        collect(active, begin, total);
         int after = winding;
-        int slab = 0;
-        while (slab + 1 < heightCount) {
-            double above = heights[slab];
-            double below = heights[slab + 1];
-            arrange(active, begin, end, above, below);
-            double crossing = crossing(above, below);
-            if (crossing > above && crossing < below) {
-                insertHeight(crossing);
-            } else {
-                after = mark(above, winding, rule, coverage);
-                slab++;
+        int next = 0;
+        double y = 0;
+        count = 0;
+        while (count > 0 || next < total) {
+            if (count == 0) {
+                y = edges.y0[waiting[next]];
             }
-        }
-        for (int i = begin; i < end; i++) {
-            finish(active[i], edges.y1[active[i]], coverage);
+            while (next < total && edges.y0[waiting[next]] <= y) {
+                order[count] = waiting[next];
+                upper[count++] = edges.x(waiting[next], y);
+                next++;
+            }
+            double below = next < total ? edges.y0[waiting[next]] : Double.POSITIVE_INFINITY;
+            for (int i = 0; i < count; i++) {
+                below = Math.min(below, edges.y1[order[i]]);
+            }
+            below = arrange(y, below);
+            after = mark(y, winding, rule, coverage);
+            leave(below, coverage);
+            y = below;
         }
         return after;
     }
 
-    private void collectHeights(int[] active, int begin, int end) {
-        heightCount = 0;
-        for (int i = begin; i < end; i++) {
-            insertHeight(edges.y0[active[i]]);
-            insertHeight(edges.y1[active[i]]);
+    private void collect(int[] active, int begin, int total) {
+        if (waiting.length < total) {
+            waiting = new int[2 * total];
+            order = new int[2 * total];
+            upper = new double[2 * total];
+            lower = new double[2 * total];
         }
-    }
-
-    /** Keeps the heights in order, each once. */
-    private void insertHeight(double height) {
-        int at = heightCount;
-        while (at > 0 && heights[at - 1] > height) {
-            at--;
-        }
-        if (at > 0 && heights[at - 1] == height) {
-            return;
-        }
-        if (heightCount == heights.length) {
-            heights = Arrays.copyOf(heights, 2 * heightCount);
-        }
-        System.arraycopy(heights, at, heights, at + 1, heightCount - at);
-        heights[at] = height;
-        heightCount++;
-    }
-
-    /** Orders the edges that pass through a slab by their middle in it. */
-    private void arrange(int[] active, int begin, int end, double above, double below) {
-        orderCount = 0;
-        if (order.length < end - begin) {
-            order = new int[2 * (end - begin)];
-            upper = new double[order.length];
-            lower = new double[order.length];
-        }
-        for (int i = begin; i < end; i++) {
-            int e = active[i];
-            if (edges.y0[e] <= above && edges.y1[e] >= below) {
-                place(e, edges.x(e, above), edges.x(e, below));
+        for (int i = 0; i < total; i++) {
+            int e = active[begin + i];
+            double y0 = edges.y0[e];
+            int at = i;
+            while (at > 0 && edges.y0[waiting[at - 1]] > y0) {
+                waiting[at] = waiting[at - 1];
+                at--;
             }
+            waiting[at] = e;
+            edges.side[e] = 0;
         }
     }
 
-    private void place(int e, double x0, double x1) {
-        int at = orderCount++;
-        while (at > 0 && upper[at - 1] + lower[at - 1] > x0 + x1) {
-            order[at] = order[at - 1];
-            upper[at] = upper[at - 1];
-            lower[at] = lower[at - 1];
-            at--;
+    /** Orders the edges between two heights, and returns the lower one or, if some cross above it, such a height. */
+    private double arrange(double above, double below) {
+        double bottom = below;
+        while (true) {
+            for (int i = 0; i < count; i++) {
+                lower[i] = edges.x(order[i], bottom);
+            }
+            sort();
+            double crossing = crossing(above, bottom);
+            if (!(crossing > above && crossing < bottom)) {
+                return bottom;
+            }
+            bottom = crossing;
         }
-        order[at] = e;
-        upper[at] = x0;
-        lower[at] = x1;
     }
 
-    /** Returns a height at which two neighbours cross, or {@code above} if none do. */
+    /** By the middle of the slab. */
+    private void sort() {
+        for (int i = 1; i < count; i++) {
+            int e = order[i];
+            double x0 = upper[i];
+            double x1 = lower[i];
+            int at = i;
+            while (at > 0 && upper[at - 1] + lower[at - 1] > x0 + x1) {
+                order[at] = order[at - 1];
+                upper[at] = upper[at - 1];
+                lower[at] = lower[at - 1];
+                at--;
+            }
+            order[at] = e;
+            upper[at] = x0;
+            lower[at] = x1;
+        }
+    }
+
+    /** Returns the first height at which two neighbours cross, or {@code above} if none do. */
     private double crossing(double above, double below) {
-        for (int i = 1; i < orderCount; i++) {
+        double first = below;
+        for (int i = 1; i < count; i++) {
             double gapAbove = upper[i] - upper[i - 1];
             double gapBelow = lower[i] - lower[i - 1];
             if (gapAbove < -SAME || gapBelow < -SAME) {
                 double at = above + (below - above) * gapAbove / (gapAbove - gapBelow);
-                if (at > above + SAME && at < below - SAME) {
-                    return at;
+                if (at > above + SAME && at < first - SAME) {
+                    first = at;
                 }
             }
         }
-        return above;
+        return first < below ? first : above;
     }
 
     /** Walks the order with the winding number, and notes where an edge begins or stops to bound the inside. */
     private int mark(double above, int winding, WindingRule rule, Coverage coverage) {
         int w = winding;
-        boolean inside = rule.holds(w);
-        for (int i = 0; i < orderCount; i++) {
+        int inside = rule.holds(w) ? 1 : 0;
+        for (int i = 0; i < count; i++) {
             int e = order[i];
             w += edges.winding[e];
-            boolean after = rule.holds(w);
-            int side = (after ? 1 : 0) - (inside ? 1 : 0);
+            int after = rule.holds(w) ? 1 : 0;
+            int side = after - inside;
             inside = after;
             if (side != edges.side[e]) {
                 finish(e, above, coverage);
@@ -140,6 +147,21 @@ final class SlabSweep {
             }
         }
         return w;
+    }
+
+    /** Lets go of the edges that end at {@code y}; for the others the slab's bottom becomes the next one's top. */
+    private void leave(double y, Coverage coverage) {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            int e = order[i];
+            if (edges.y1[e] <= y) {
+                finish(e, y, coverage);
+            } else {
+                order[kept] = e;
+                upper[kept++] = lower[i];
+            }
+        }
+        count = kept;
     }
 
     private void finish(int e, double y, Coverage coverage) {

@@ -5,12 +5,16 @@ import java.util.Arrays;
 
 /**
  * What each vertex of an outline hangs on: {@code node + h (across n + along T + (ux, uy))}, where h is half the width, T
- * the tangent and n the normal {@code (-Ty, Tx)}; or the tip of a miter between two nodes.
+ * the tangent and n the normal {@code (-Ty, Tx)}; or the tip of a miter
+ * between two nodes, or where their normals cross.
  */
 final class OutlineVertices {
 
     private static final int FIRST_CAPACITY = 64;
     private static final int NONE = -1;
+
+    /** Marks a vertex where two normals cross, in place of the share across. */
+    private static final double CROSSING = Double.POSITIVE_INFINITY;
 
     private final Nodes nodes;
     private final Polygon polygon;
@@ -57,13 +61,38 @@ final class OutlineVertices {
         return vertex;
     }
 
+    /**
+     * Adds the point where the normals of two nodes cross on {@code side}; returns -1 and adds nothing if they don't
+     * within {@code h}.
+     */
+    int addCrossing(int from, int to, double h, double side) {
+        double sine = cross(from, to);
+        double alongFrom = (nodes.x[to] - nodes.x[from]) * nodes.tangentX[to]
+                + (nodes.y[to] - nodes.y[from]) * nodes.tangentY[to];
+        double alongTo = (nodes.x[to] - nodes.x[from]) * nodes.tangentX[from]
+                + (nodes.y[to] - nodes.y[from]) * nodes.tangentY[from];
+        double far = alongFrom / sine; // from the first node, along its normal
+        if (!(far * side >= 0 && far * side <= h && alongTo / sine * side >= 0 && alongTo / sine * side <= h)) {
+            return NONE;
+        }
+        int vertex = polygon.addVertex(
+                nodes.x[from] - far * nodes.tangentY[from], nodes.y[from] + far * nodes.tangentX[from]);
+        reserve(vertex);
+        node[vertex] = from;
+        other[vertex] = to;
+        across[vertex] = CROSSING;
+        return vertex;
+    }
+
     /** Takes the gradient of the vertices {@code first..end - 1} to the nodes, and returns dLoss/dh. */
     double pull(int first, int end, double h) {
         double byH = 0;
         for (int vertex = first; vertex < end; vertex++) {
             double gx = polygon.byX(vertex);
             double gy = polygon.byY(vertex);
-            if (gx != 0 || gy != 0) {
+            if (across[vertex] == CROSSING) {
+                pullCrossing(vertex, gx, gy);
+            } else if (gx != 0 || gy != 0) {
                 int at = node[vertex];
                 nodes.byX[at] += gx;
                 nodes.byY[at] += gy;
@@ -97,6 +126,28 @@ final class OutlineVertices {
         nodes.byTangentX[to] += c * gy - shrink * nodes.tangentX[from];
         nodes.byTangentY[to] += -c * gx - shrink * nodes.tangentY[from];
         return byTip;
+    }
+
+    /** The crossing X has {@code (X - P) · T = 0} at both nodes; so does its derivative. */
+    private void pullCrossing(int vertex, double gx, double gy) {
+        int from = node[vertex];
+        int to = other[vertex];
+        double sine = cross(from, to);
+        double m = (gx * nodes.tangentY[to] - gy * nodes.tangentX[to]) / sine;
+        double n = (gy * nodes.tangentX[from] - gx * nodes.tangentY[from]) / sine;
+        pullTo(from, m, polygon.x(vertex), polygon.y(vertex));
+        pullTo(to, n, polygon.x(vertex), polygon.y(vertex));
+    }
+
+    private void pullTo(int at, double weight, double x, double y) {
+        nodes.byX[at] += weight * nodes.tangentX[at];
+        nodes.byY[at] += weight * nodes.tangentY[at];
+        nodes.byTangentX[at] -= weight * (x - nodes.x[at]);
+        nodes.byTangentY[at] -= weight * (y - nodes.y[at]);
+    }
+
+    private double cross(int from, int to) {
+        return nodes.tangentX[from] * nodes.tangentY[to] - nodes.tangentY[from] * nodes.tangentX[to];
     }
 
     private double dot(int from, int to) {

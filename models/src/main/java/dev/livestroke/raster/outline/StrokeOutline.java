@@ -7,8 +7,8 @@ import dev.livestroke.raster.coverage.Polygon;
  *
  * <p>A stroke is the union of what its pieces sweep, its joins and its caps. Each of these is a polygon that winds once in
  * the same direction, so under the nonzero rule their sum is their union. What two neighbours share is left out, and there
- * remain the two lines beside the path. Where the path turns so tightly that a line runs backwards, that side of the piece
- * is drawn as triangles of its own, or the sum would have holes.
+ * remain the two lines beside the path. Where the path turns so tightly that a line would run
+ * backwards, care is taken that all parts still wind alike, or the sum would have holes ({@link #piece}).
  */
 final class StrokeOutline {
 
@@ -21,6 +21,9 @@ final class StrokeOutline {
     private Pen pen = Pen.ROUND;
     private double h;
     private int fanCount;
+
+    /** For each side, at index side + 1, the crossing of normals that its line has come to, or -1. */
+    private final int[] crossings = {-1, -1, -1};
 
     // The vertices beside and on the node before and the node at hand.
     private int left;
@@ -64,7 +67,11 @@ final class StrokeOutline {
             nextLeft = firstLeft;
             nextRight = firstRight;
             link(chain, 0, chain.size - 1);
+            settle(1, nextLeft);
+            settle(-1, nextRight);
         } else {
+            settle(1, left);
+            settle(-1, right);
             cap(chain.node(chain.size - 1), left, right, 1);
         }
     }
@@ -101,6 +108,8 @@ final class StrokeOutline {
             piece(from, to, 1, left, nextLeft);
             piece(from, to, -1, right, nextRight);
         } else {
+            settle(1, left);
+            settle(-1, right);
             Pen.Join join = chain.link(i) == Chain.Link.TURN ? Pen.Join.ROUND : pen.join();
             double room = Math.min(
                     chain.length(before), chain.length(i + 1 < chain.size ? i + 1 : chain.closed ? 1 % chain.size : i));
@@ -108,16 +117,46 @@ final class StrokeOutline {
         }
     }
 
-    /** Adds one side of a piece. */
+    /**
+     * Adds one side of a piece. Where the line would run backwards, the path turns more tightly than the pen is wide: then it
+     * follows the points where normals cross (the evolute), and what normals sweep beyond these is added as a contour that
+     * winds like the rest.
+     */
     private void piece(int from, int to, int side, int start, int end) {
         double dx = polygon.x(end) - polygon.x(start);
         double dy = polygon.y(end) - polygon.y(start);
         double forward = dx * (nodes.tangentX[from] + nodes.tangentX[to])
                 + dy * (nodes.tangentY[from] + nodes.tangentY[to]);
         if (forward >= 0) {
+            settle(side, start);
             edge(side, start, end);
             return;
         }
+        int crossing = vertices.addCrossing(from, to, h, side);
+        if (crossing < 0) {
+            settle(side, start);
+            fold(from, to, side, start, end);
+            return;
+        }
+        int before = crossings[side + 1] < 0 ? start : crossings[side + 1];
+        edge(side, before, crossing);
+        edge(side, before, crossing);
+        edge(side, end, start);
+        crossings[side + 1] = crossing;
+    }
+
+    /** Leads a line that follows crossings back to {@code vertex}, beside the node at hand. */
+    private void settle(int side, int vertex) {
+        int crossing = crossings[side + 1];
+        if (crossing >= 0) {
+            edge(side, crossing, vertex);
+            edge(side, crossing, vertex);
+            crossings[side + 1] = -1;
+        }
+    }
+
+    /** Adds a side that runs backwards by itself, as triangles. */
+    private void fold(int from, int to, int side, int start, int end) {
         int a = vertices.add(from, h, 0, 0, 0, 0);
         int b = vertices.add(to, h, 0, 0, 0, 0);
         edge(side, start, a);

@@ -126,17 +126,14 @@ final class SceneStrip {
 
     private void scan(int mark, WindingRule rule) {
         scanner.scan(
-                outliner.polygon(),
-                outliner.firstEdge(drawnCount),
-                outliner.endEdge(drawnCount),
-                rule,
-                mark,
-                coverage);
+                outliner.polygon(), outliner.firstEdge(drawnCount), outliner.endEdge(drawnCount), rule, mark, coverage);
         drawn[drawnCount++] = mark;
     }
 
     private boolean isOutOfSight(SceneMark mark, double lineWidth, double[] points, int offset) {
-        double reach = mark.brush() instanceof SceneMark.Line line ? lineWidth * line.pen().reach() : 0;
+        double reach = mark.brush() instanceof SceneMark.Line line
+                ? lineWidth * line.pen().reach()
+                : 0;
         double left = Double.POSITIVE_INFINITY;
         double right = Double.NEGATIVE_INFINITY;
         double highest = Double.POSITIVE_INFINITY;

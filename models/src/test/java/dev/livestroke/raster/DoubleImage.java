@@ -28,8 +28,7 @@ final class DoubleImage {
             int color = ((Paint.Flat) layout.marks().get(mark).paint()).color();
             for (int i = 0; i < image.length; i++) {
                 int channel = i / (size * size);
-                double alpha =
-                        coverage[i % (size * size)] * style.opacities()[mark] * style.color(color, channels);
+                double alpha = coverage[i % (size * size)] * style.opacities()[mark] * style.color(color, channels);
                 image[i] += alpha * (style.color(color, channel) - image[i]);
             }
         }

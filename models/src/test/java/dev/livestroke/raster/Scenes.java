@@ -110,4 +110,10 @@ final class Scenes {
         }
         return new SceneMark(new Curves(subpaths), mark.brush(), new Paint.Flat(color), mark.group());
     }
+
+    /** Returns a mark of one open cubic whose control points are the four from {@code first} on. */
+    static SceneMark one(SceneMark.Brush brush, int first) {
+        List<Integer> controls = List.of(first, first + 1, first + 2, first + 3);
+        return new SceneMark(new Curves(List.of(new Curves.Subpath(controls, false))), brush, new Paint.Flat(0), 0);
+    }
 }

@@ -55,6 +55,7 @@ final class EdgeSet {
         topY[size] = polygon.y(top);
         bottomX[size] = polygon.x(bottom);
         bottomY[size] = polygon.y(bottom);
+        y1[size] = Double.NaN; // of no row yet
         slope[size] = (bottomX[size] - topX[size]) / (bottomY[size] - topY[size]);
         return size++;
     }
@@ -68,8 +69,9 @@ final class EdgeSet {
         }
         y0[e] = above;
         y1[e] = below;
-        double left = x(e, above);
-        double right = x(e, below);
+        double left =
+                above == topY[e] ? topX[e] : above == y1[e] ? x1[e] : along(e, above); // mostly the row before's end
+        double right = below == bottomY[e] ? bottomX[e] : along(e, below);
         x0[e] = left;
         x1[e] = right;
         low[e] = column(Math.min(left, right), width);
@@ -77,18 +79,16 @@ final class EdgeSet {
         return true;
     }
 
-    /** Returns where an edge is at height {@code y}, within its ends. */
+    /** Returns where an edge is at height {@code y} of the row it was cut to. */
     double x(int e, double y) {
-        if (y <= topY[e]) {
-            return topX[e];
-        }
-        if (y >= bottomY[e]) {
-            return bottomX[e];
-        }
+        return y == y0[e] ? x0[e] : y == y1[e] ? x1[e] : along(e, y);
+    }
+
+    private double along(int e, double y) {
         double x = topX[e] + (y - topY[e]) * slope[e];
         double low = Math.min(topX[e], bottomX[e]);
         double high = Math.max(topX[e], bottomX[e]);
-        return x < low ? low : Math.min(x, high);
+        return x < low ? low : x > high ? high : x;
     }
 
     private static int column(double x, int width) {

@@ -1,6 +1,5 @@
 package dev.livestroke.raster.coverage;
 
-
 /**
  * Tells which parts of the edges of a cluster bound the inside. Sweeps down the row from one height at which an edge
  * begins, ends or crosses another to the next; in the slab between, the edges have one order from left to right.

@@ -29,8 +29,8 @@ public final class Curves {
 
         private static void requireSame(int end, int start, String segment) {
             if (end != start) {
-                throw new IllegalArgumentException(segment + " must start at point " + end
-                        + ", where the one before ends, found point " + start);
+                throw new IllegalArgumentException(
+                        segment + " must start at point " + end + ", where the one before ends, found point " + start);
             }
         }
     }

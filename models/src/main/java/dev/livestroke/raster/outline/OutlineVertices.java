@@ -67,8 +67,8 @@ final class OutlineVertices {
      */
     int addCrossing(int from, int to, double h, double side) {
         double sine = cross(from, to);
-        double alongFrom = (nodes.x[to] - nodes.x[from]) * nodes.tangentX[to]
-                + (nodes.y[to] - nodes.y[from]) * nodes.tangentY[to];
+        double alongFrom =
+                (nodes.x[to] - nodes.x[from]) * nodes.tangentX[to] + (nodes.y[to] - nodes.y[from]) * nodes.tangentY[to];
         double alongTo = (nodes.x[to] - nodes.x[from]) * nodes.tangentX[from]
                 + (nodes.y[to] - nodes.y[from]) * nodes.tangentY[from];
         double far = alongFrom / sine; // from the first node, along its normal

@@ -12,7 +12,10 @@ import java.util.function.Consumer;
 public final class Outliner {
 
     /** How far an outline may stray from the true one, px. */
-    static final double TOLERANCE_PX = 0.03;
+    static final double TOLERANCE_PX = 0.02;
+
+    /** The same for a line in dashes: their places hang on its length. */
+    private static final double DASHED_TOLERANCE_PX = 0.01;
 
     /** A segment shorter than this, px, has no direction. */
     private static final double POINT = 1e-6;
@@ -151,6 +154,7 @@ public final class Outliner {
         chain.clear();
         chain.closed = curves.isClosed(subpath);
         double reach = pen.dashes().isEmpty() ? 2 * mark.h * pen.reach() : Double.MAX_VALUE;
+        double tolerance = pen.dashes().isEmpty() ? TOLERANCE_PX : DASHED_TOLERANCE_PX;
         double leastCosine = Math.max(0, 1 - 4 * TOLERANCE_PX / Math.max(mark.h, TOLERANCE_PX));
         for (int segment = curves.firstSegment(subpath); segment < curves.endSegment(subpath); segment++) {
             load(curves, segment, points, offset);
@@ -158,13 +162,10 @@ public final class Outliner {
                 continue;
             }
             chain.add(nodes.add(controls, 4 * segment, 0, polygonLength, false), Chain.Link.CORNER, 0);
-            flattener.start(controls, view, reach, TOLERANCE_PX, leastCosine);
+            flattener.start(controls, view, reach, tolerance, leastCosine);
             while (flattener.next()) {
                 int node = nodes.add(controls, 4 * segment, flattener.endT(), polygonLength, true);
-                chain.add(
-                        node,
-                        flattener.isSharpTurn() ? Chain.Link.TURN : Chain.Link.PIECE,
-                        flattener.length());
+                chain.add(node, flattener.isSharpTurn() ? Chain.Link.TURN : Chain.Link.PIECE, flattener.length());
                 if (nodes.derivative[node] == 2 && flattener.endT() < 1) { // a cusp: the curve turns back
                     chain.add(
                             nodes.add(controls, 4 * segment, flattener.endT(), polygonLength, false),

@@ -125,8 +125,8 @@ final class StrokeOutline {
     private void piece(int from, int to, int side, int start, int end) {
         double dx = polygon.x(end) - polygon.x(start);
         double dy = polygon.y(end) - polygon.y(start);
-        double forward = dx * (nodes.tangentX[from] + nodes.tangentX[to])
-                + dy * (nodes.tangentY[from] + nodes.tangentY[to]);
+        double forward =
+                dx * (nodes.tangentX[from] + nodes.tangentX[to]) + dy * (nodes.tangentY[from] + nodes.tangentY[to]);
         if (forward >= 0) {
             settle(side, start);
             edge(side, start, end);
@@ -218,9 +218,7 @@ final class StrokeOutline {
         double step = 2 * Math.PI / fanCount;
         int direction = angle > 0 ? 1 : -1;
         double margin = 1e-6 * step;
-        long k = direction > 0
-                ? (long) Math.floor(begin / step + 1e-6) + 1
-                : (long) Math.ceil(begin / step - 1e-6) - 1;
+        long k = direction > 0 ? (long) Math.floor(begin / step + 1e-6) + 1 : (long) Math.ceil(begin / step - 1e-6) - 1;
         int last = start;
         while (direction * (begin + angle - k * step) > margin) {
             int next = vertices.add(node, h, 0, 0, Fan.x(k, fanCount), Fan.y(k, fanCount));

@@ -22,8 +22,8 @@ public final class PaintOrder {
         depths = new int[parents.length];
         for (int group = 1; group < parents.length; group++) {
             if (parents[group] < 0 || parents[group] >= group) {
-                throw new IllegalArgumentException("group " + group + ": expected a parent in 0.." + (group - 1)
-                        + ", found " + parents[group]);
+                throw new IllegalArgumentException(
+                        "group " + group + ": expected a parent in 0.." + (group - 1) + ", found " + parents[group]);
             }
             depths[group] = depths[parents[group]] + 1;
         }

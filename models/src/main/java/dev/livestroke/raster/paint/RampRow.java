@@ -16,10 +16,9 @@ final class RampRow {
     private static final double MANY = 64;
 
     private final int channels;
-    private Ramp ramp = new Ramp(
-            new RampShape.Linear(0, 0, 1, 0), List.of(new Paint.Stop(0, 0)), Spread.PAD, PlaneMap.IDENTITY);
-    private double[] offsets = {0};
-    private int[] colors = {0};
+    private Ramp ramp =
+            new Ramp(new RampShape.Linear(0, 0, 1, 0), List.of(new Paint.Stop(0, 0)), Spread.PAD, PlaneMap.IDENTITY);
+    private List<Paint.Stop> stops = ramp.stops();
     private Style style = new Style(0, 0, 1, 1);
     private Receiver receiver = (stop, weight) -> {};
 
@@ -59,11 +58,8 @@ final class RampRow {
      */
     void use(Ramp next, PlaneMap motion, Style values) {
         style = values;
-        if (next != ramp) {
-            ramp = next;
-            offsets = next.stops().stream().mapToDouble(Paint.Stop::offset).toArray();
-            colors = next.stops().stream().mapToInt(Paint.Stop::color).toArray();
-        }
+        ramp = next;
+        stops = next.stops();
         PlaneMap m = next.toPx();
         double a = motion.a() * m.a() + motion.c() * m.b();
         double b = motion.b() * m.a() + motion.d() * m.b();
@@ -72,7 +68,7 @@ final class RampRow {
         double e = motion.a() * m.e() + motion.c() * m.f() + motion.e();
         double f = motion.b() * m.e() + motion.d() * m.f() + motion.f();
         double determinant = a * d - b * c;
-        flat = !(Math.abs(determinant) > 1e-12) || offsets.length == 1 || isPoint();
+        flat = !(Math.abs(determinant) > 1e-12) || stops.size() == 1 || isPoint();
         ax = d / determinant;
         bx = -c / determinant;
         cx = (c * f - d * e) / determinant;
@@ -115,20 +111,20 @@ final class RampRow {
 
     private void addToPixel(int stop, double weight) {
         for (int channel = 0; channel <= channels; channel++) {
-            pixel[channel] += weight * style.color(colors[stop], channel);
+            pixel[channel] += weight * style.color(stops.get(stop).color(), channel);
         }
     }
 
     private void addToGradient(int stop, double weight) {
         for (int channel = 0; channel <= channels; channel++) {
-            styleGradient.addColor(colors[stop], channel, weight * gradient[channel]);
+            styleGradient.addColor(stops.get(stop).color(), channel, weight * gradient[channel]);
         }
     }
 
     /** Hands the weights of the stops at a place, px, to the receiver. */
     private void weigh(double px, double py) {
         if (flat) {
-            receiver.add(offsets.length - 1, 1);
+            receiver.add(stops.size() - 1, 1);
             return;
         }
         locate(ax * px + bx * py + cx, ay * px + by * py + cy);
@@ -139,7 +135,7 @@ final class RampRow {
             high = 2;
         }
         double from = low;
-        int guard = (int) (4 * MANY) * offsets.length;
+        int guard = 4 * (int) MANY * stops.size();
         while (from < high && guard-- > 0) {
             double to = Math.min(high, nextKnot(from));
             stopsAt((from + to) / 2, (to - from) / (high - low));
@@ -192,7 +188,8 @@ final class RampRow {
     /** Returns where, after {@code from}, the ramp stops being linear. */
     private double nextKnot(double from) {
         if (ramp.spread() == Spread.PAD) {
-            for (double knot : offsets) {
+            for (int stop = 0; stop < stops.size(); stop++) {
+                double knot = stops.get(stop).offset();
                 if (knot > from) {
                     return knot;
                 }
@@ -202,7 +199,8 @@ final class RampRow {
         double period = Math.floor(from);
         boolean mirrored = ramp.spread() == Spread.REFLECT && Math.floorMod((long) period, 2L) == 1;
         double best = period + 1;
-        for (double knot : offsets) {
+        for (int stop = 0; stop < stops.size(); stop++) {
+            double knot = stops.get(stop).offset();
             double at = period + (mirrored ? 1 - knot : knot);
             if (at > from && at < best) {
                 best = at;
@@ -213,16 +211,17 @@ final class RampRow {
 
     private void stopsAt(double at, double weight) {
         double u = fold(at);
-        int last = offsets.length - 1;
+        int last = stops.size() - 1;
         int stop = 0;
-        while (stop <= last && offsets[stop] <= u) {
+        while (stop <= last && stops.get(stop).offset() <= u) {
             stop++;
         }
         if (stop == 0 || stop > last) {
             receiver.add(stop == 0 ? 0 : last, weight);
             return;
         }
-        double share = (u - offsets[stop - 1]) / (offsets[stop] - offsets[stop - 1]);
+        double share = (u - stops.get(stop - 1).offset())
+                / (stops.get(stop).offset() - stops.get(stop - 1).offset());
         receiver.add(stop - 1, weight * (1 - share));
         receiver.add(stop, weight * share);
     }

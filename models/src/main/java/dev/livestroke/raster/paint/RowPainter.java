@@ -262,8 +262,8 @@ public final class RowPainter {
                 shade(coverage, cluster, mark, paint, coverage.y(row));
                 if (paint instanceof Paint.Flat flat) {
                     unblendFlat(coverage, cluster, mark, flat.color(), length);
-                } else if (paint instanceof Paint.Ramp gradient) {
-                    unblendRamp(coverage, cluster, mark, gradient, coverage.y(row), length);
+                } else {
+                    unblendRamp(coverage, cluster, mark, coverage.y(row), length);
                 }
             }
         }
@@ -310,7 +310,7 @@ public final class RowPainter {
         return byWhole;
     }
 
-    private void unblendRamp(Coverage coverage, int cluster, int mark, Paint.Ramp gradient, int y, int length) {
+    private void unblendRamp(Coverage coverage, int cluster, int mark, int y, int length) {
         Arrays.fill(byAlpha, 0, length, 0);
         int x = coverage.x(cluster);
         int level = order.depth(group);

@@ -7,7 +7,8 @@ public final class ExportException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ExportException(String message, @Nullable Throwable cause) {
+    /** Says what could not be written, why, and what to do, in one line. */
+    public ExportException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -193,9 +193,14 @@ final class JsonCursor {
         } catch (NumberFormatException notWhole) {
             throw new AnimationFileException(path() + ": expected a whole number, found another", notWhole);
         } catch (IOException broken) {
-            String reason =
-                    String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
-            throw new AnimationFileException(path() + ": this is no JSON: " + reason, broken);
+            throw new AnimationFileException(path() + ": this is no JSON: " + reason(broken), broken);
         }
+    }
+
+    /** Gson's advice is for programmers; its line and column are for all. */
+    private static String reason(IOException broken) {
+        String message = String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
+        return message.replaceFirst(" path .*", "")
+                .replaceFirst("Use JsonReader\\.\\S+ to accept malformed JSON", "something unexpected");
     }
 }

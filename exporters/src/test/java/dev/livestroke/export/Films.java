@@ -21,7 +21,9 @@ public final class Films {
     }
 
     public static Filmstrip onWhite(Filmstrip film) {
-        return with(film, index -> Arrays.stream(film.argb(index)).map(Films::onWhite).toArray());
+        return with(
+                film,
+                index -> Arrays.stream(film.argb(index)).map(Films::onWhite).toArray());
     }
 
     private static Filmstrip with(Filmstrip film, IntFunction<int[]> pictures) {
@@ -30,7 +32,9 @@ public final class Films {
 
     private static int onWhite(int argb) {
         int alpha = argb >>> 24;
-        return 0xff000000 | over(argb >> 16 & 255, alpha) << 16 | over(argb >> 8 & 255, alpha) << 8
+        return 0xff000000
+                | over(argb >> 16 & 255, alpha) << 16
+                | over(argb >> 8 & 255, alpha) << 8
                 | over(argb & 255, alpha);
     }
 
@@ -46,18 +50,22 @@ public final class Films {
     /** Returns pictures of noise in which a few pixels change from one to the next; alpha too unless opaque. */
     public static Filmstrip noise(long seed, int widthPx, int heightPx, int count, int colors, boolean opaque) {
         Random random = new Random(seed);
-        int[] palette = random.ints(colors).map(c -> opaque ? c | 0xff000000 : c).toArray();
-        int[] picture = random.ints(widthPx * heightPx, 0, colors)
-                .map(i -> palette[i])
-                .toArray();
-        return of(widthPx, heightPx, 10, IntStream.range(0, count)
-                .mapToObj(frame -> {
-                    for (int change = random.nextInt(20); frame > 0 && change > 0; change--) {
-                        picture[random.nextInt(picture.length)] = palette[random.nextInt(colors)];
-                    }
-                    return picture.clone();
-                })
-                .toList());
+        int[] palette =
+                random.ints(colors).map(c -> opaque ? c | 0xff000000 : c).toArray();
+        int[] picture =
+                random.ints(widthPx * heightPx, 0, colors).map(i -> palette[i]).toArray();
+        return of(
+                widthPx,
+                heightPx,
+                10,
+                IntStream.range(0, count)
+                        .mapToObj(frame -> {
+                            for (int change = random.nextInt(20); frame > 0 && change > 0; change--) {
+                                picture[random.nextInt(picture.length)] = palette[random.nextInt(colors)];
+                            }
+                            return picture.clone();
+                        })
+                        .toList());
     }
 
     /** Returns the pixels of an image as straight ARGB. */

@@ -20,6 +20,7 @@ public final class GifWriter {
     /** The fastest rate that all browsers keep: they slow delays of under 2 hundredths of a second down. */
     public static final double FASTEST_FPS = 50;
 
+    private static final int SHORTEST_DELAY = 2;
     private static final int LONGEST_DELAY = 0xffff;
     private static final int LARGEST_SIDE = 0xffff;
     private static final int KEEP = 1;
@@ -33,14 +34,11 @@ public final class GifWriter {
     }
 
     /**
-     * Returns the whole file.
+     * Returns the whole file. A film of over {@link #FASTEST_FPS} is shown at that rate.
      *
-     * @throws IllegalArgumentException if the film has over {@link #FASTEST_FPS} or a side over 65535 px
+     * @throws IllegalArgumentException if a side has over 65535 px
      */
     public byte[] write(Filmstrip film) {
-        if (film.fps() > FASTEST_FPS * (1 + 1e-9)) {
-            throw new IllegalArgumentException("a GIF has at most 50 fps: " + film.fps());
-        }
         if (Math.max(film.widthPx(), film.heightPx()) > LARGEST_SIDE) {
             throw new IllegalArgumentException(
                     "a GIF's sides have at most 65535 px: " + film.widthPx() + " x " + film.heightPx());
@@ -138,7 +136,7 @@ public final class GifWriter {
             }
             extension(0xf9, 4);
             out.write((erases ? ERASE : KEEP) << 2 | 1);
-            number((int) Math.min(LONGEST_DELAY, delay));
+            number((int) Math.max(SHORTEST_DELAY, Math.min(LONGEST_DELAY, delay)));
             out.write(palette.transparent());
             out.write(0);
             out.write(',');

@@ -8,14 +8,13 @@ final class Palette {
 
     private static final int MOST_COLORS = 255;
 
-    /** A threshold matrix of 4 x 4 (Bayer 1973), centred on 0, from -0.5 to 0.5. */
+    /** A threshold matrix of 4 x 4 (Bayer 1973). */
     private static final int[] BAYER = {0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5};
 
     private final int[] colors;
     private final float[][] labs;
-    private final Map<Integer, Integer> nearest = new HashMap<>();
+    private final Map<Integer, Integer> mixes = new HashMap<>();
     private final Dithering dithering;
-    private final double spacing;
 
     private Palette(int[] colors, Dithering dithering) {
         this.colors = colors;
@@ -23,9 +22,7 @@ final class Palette {
         this.labs = new float[colors.length][];
         for (int i = 0; i < colors.length; i++) {
             labs[i] = Oklab.of(colors[i]);
-            nearest.put(colors[i], i);
         }
-        this.spacing = dithering == Dithering.NONE ? 0 : spacing(colors);
     }
 
     static Palette of(Histogram histogram, Dithering dithering) {
@@ -52,26 +49,35 @@ final class Palette {
         if (argb >>> 24 < GifWriter.OPAQUE_FROM) {
             return transparent();
         }
-        int rgb = argb & 0xffffff;
-        boolean exact = dithering == Dithering.NONE || isOurs(rgb);
-        return nearest.computeIfAbsent(exact ? rgb : dithered(rgb, x, y), this::search);
+        int mix = mixes.computeIfAbsent(argb & 0xffffff, dithering == Dithering.NONE ? this::nearest : this::mix);
+        boolean second = BAYER[(y & 3) * 4 + (x & 3)] < mix >> 16;
+        return second ? mix >> 8 & 255 : mix & 255;
     }
 
-    private boolean isOurs(int rgb) {
-        Integer place = nearest.get(rgb);
-        return place != null && colors[place] == rgb;
+    /**
+     * Returns which two colours show {@code rgb} together: the nearest, and the one nearest to its mirror image beyond the
+     * wanted; and how many of 16 pixels the second gets. Packed from the lowest byte on.
+     */
+    private int mix(int rgb) {
+        int first = nearest(rgb);
+        int mirrored = 0;
+        double along = 0;
+        double length = 0;
+        for (int shift = 0; shift < 24; shift += 8) {
+            int wanted = rgb >> shift & 255;
+            mirrored |= Math.max(0, Math.min(255, 2 * wanted - (colors[first] >> shift & 255))) << shift;
+        }
+        int second = nearest(mirrored);
+        for (int shift = 0; shift < 24; shift += 8) {
+            int step = (colors[second] >> shift & 255) - (colors[first] >> shift & 255);
+            along += step * ((rgb >> shift & 255) - (colors[first] >> shift & 255));
+            length += step * step;
+        }
+        int share = length == 0 ? 0 : (int) Math.round(16 * Math.max(0, Math.min(1, along / length)));
+        return share << 16 | second << 8 | first;
     }
 
-    private int dithered(int rgb, int x, int y) {
-        double offset = spacing * ((BAYER[(y & 3) * 4 + (x & 3)] + 0.5) / 16 - 0.5);
-        return clamp((rgb >> 16) + offset) << 16 | clamp((rgb >> 8 & 255) + offset) << 8 | clamp((rgb & 255) + offset);
-    }
-
-    private static int clamp(double channel) {
-        return (int) Math.max(0, Math.min(255, Math.round(channel)));
-    }
-
-    private int search(int rgb) {
+    private int nearest(int rgb) {
         float[] lab = Oklab.of(rgb);
         int best = 0;
         float bestDistance = Float.MAX_VALUE;
@@ -86,27 +92,5 @@ final class Palette {
             }
         }
         return best;
-    }
-
-    /** Returns the mean distance, per channel, from a colour to the nearest other: what a pattern must bridge. */
-    private static double spacing(int[] colors) {
-        double sum = 0;
-        for (int one : colors) {
-            double least = 255;
-            for (int other : colors) {
-                if (other != one) {
-                    least = Math.min(least, distance(one, other));
-                }
-            }
-            sum += least;
-        }
-        return sum / Math.max(1, colors.length);
-    }
-
-    private static double distance(int one, int other) {
-        int red = (one >> 16) - (other >> 16);
-        int green = (one >> 8 & 255) - (other >> 8 & 255);
-        int blue = (one & 255) - (other & 255);
-        return Math.sqrt((red * red + green * green + blue * blue) / 3.0);
     }
 }

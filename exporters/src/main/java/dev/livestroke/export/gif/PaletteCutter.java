@@ -29,7 +29,7 @@ final class PaletteCutter {
             this.rgb = rgb;
             this.lab = Oklab.of(rgb);
             this.count = count;
-            this.weight = Math.sqrt(count);
+            this.weight = Math.sqrt((double) count);
         }
 
         int rgb() {

@@ -92,7 +92,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule drawings_and_files_never_see_how_motion_is_found = noClasses()
             .that()
-            .resideInAnyPackage("..livestroke.export..", "..livestroke.svgimport..")
+            .resideInAnyPackage("..livestroke.export..", "..livestroke.format..", "..livestroke.svgimport..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -108,10 +108,15 @@ class ArchitectureTest {
     static final ArchRule models_know_no_file_format_and_no_program = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "..livestroke.export..", "..livestroke.svgimport..", "..livestroke.server..", "..livestroke.cli..")
+                    "..livestroke.export..",
+                    "..livestroke.format..",
+                    "..livestroke.svgimport..",
+                    "..livestroke.server..",
+                    "..livestroke.cli..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..livestroke.export..", "..livestroke.svgimport..", "org.apache.batik..");
+            .resideInAnyPackage(
+                    "..livestroke.export..", "..livestroke.format..", "..livestroke.svgimport..", "org.apache.batik..");
 
     @ArchTest
     static final ArchRule import_and_export_are_strangers =
@@ -120,6 +125,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule exporters_do_not_use_each_other =
             slices().matching("dev.livestroke.export.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule exporters_do_not_know_the_door_to_them = noClasses()
+            .that()
+            .resideInAPackage("..livestroke.export..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..livestroke.format..");
 
     @ArchTest
     static final ArchRule the_animator_is_the_one_door_to_the_models = classes()

@@ -146,7 +146,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_programs_use_the_animator = noClasses()
             .that()
-            .resideOutsideOfPackages("..livestroke.animator..", "..livestroke.cli..")
+            .resideOutsideOfPackages(
+                    "..livestroke.animator..",
+                    "..livestroke.cli..",
+                    "..server.recipe..",
+                    "..server.job..",
+                    "..server.worker..",
+                    "..server.studio..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..livestroke.animator..");
@@ -196,6 +202,43 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("..livestroke.server.store..", "org.sqlite..", JDK, NULLNESS);
+
+    @ArchTest
+    static final ArchRule jobs_and_workers_know_no_client = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "..server.store..",
+                    "..server.broker..",
+                    "..server.json..",
+                    "..server.recipe..",
+                    "..server.job..",
+                    "..server.worker..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..server.session..",
+                    "..server.web..",
+                    "..server.protocol..",
+                    "..server.pairing..",
+                    "..server.workshop..",
+                    "..livestroke.cli..",
+                    "io.javalin..");
+
+    @ArchTest
+    static final ArchRule a_worker_knows_the_broker_but_neither_jobs_nor_the_library = noClasses()
+            .that()
+            .resideInAPackage("..server.worker..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..server.job..", "..server.store..");
+
+    @ArchTest
+    static final ArchRule Artemis_is_behind_the_broker = noClasses()
+            .that()
+            .resideOutsideOfPackage("..server.broker..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.activemq..", "jakarta.jms..");
 
     @ArchTest
     static final ArchRule SQLite_is_behind_the_library = noClasses()

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param memoryLosses of those, the ones that ran out of memory
  * @param step optimiser step of the newest checkpoint, 0 without one
  * @param keep whether the user wants it to stop and to keep what there is
+ * @param ticket of the broker's that it is bound to, since it was first begun
  * @param worker who makes it, or made it last
  */
 public record JobRow(
@@ -23,4 +24,5 @@ public record JobRow(
         int step,
         boolean keep,
         boolean running,
+        Optional<String> ticket,
         Optional<String> worker) {}

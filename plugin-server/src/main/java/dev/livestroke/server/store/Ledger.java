@@ -29,17 +29,17 @@ public final class Ledger {
     }
 
     /** Adds versions to the queue, all or none, each with its first event; returns them in their order. */
-    public List<StoredVersion> submit(List<Submission> submissions, LoggedEvent.Text first) {
+    public List<StoredVersion> submit(List<Submission> submissions) {
         return database.write(sql -> {
             List<StoredVersion> versions = new ArrayList<>();
             for (Submission submission : submissions) {
-                versions.add(insert(sql, submission, first));
+                versions.add(insert(sql, submission));
             }
             return versions;
         });
     }
 
-    private StoredVersion insert(Sql sql, Submission submission, LoggedEvent.Text first) throws SQLException {
+    private StoredVersion insert(Sql sql, Submission submission) throws SQLException {
         VersionId id = VersionId.next();
         StoredVersion.Request request = submission.request();
         sql.update(
@@ -58,7 +58,7 @@ public final class Ledger {
                 submission.drawing().hex(),
                 clock.millis());
         sql.update("INSERT INTO job (id, place) VALUES (?, 1 + (SELECT coalesce(max(place), 0) FROM job))", id.text());
-        log(sql, id, first);
+        log(sql, id, submission.first());
         return Rows.version(sql, id).orElseThrow();
     }
 
@@ -111,11 +111,11 @@ public final class Ledger {
         });
     }
 
-    /** Notes that a newer checkpoint is kept; false if the fence holds it off. */
+    /** Notes a checkpoint; one of a later step forgives the losses before it. False if the fence holds it off. */
     public boolean checkpointed(VersionId id, int attempt, int step) {
-        return database.write(sql ->
-                sql.update("UPDATE job SET step = ?, losses = 0 WHERE id = ? AND attempt = ?", step, id.text(), attempt)
-                        == 1);
+        return database.write(sql -> sql.update("""
+                UPDATE job SET losses = CASE WHEN ?1 > step THEN 0 ELSE losses END, step = ?1
+                WHERE id = ?2 AND attempt = ?3""", step, id.text(), attempt) == 1);
     }
 
     /** Returns whether {@code attempt} is the one that may report. */
@@ -177,6 +177,11 @@ public final class Ledger {
     public List<LoggedEvent> events(VersionId id, long seq) {
         return database.read(sql ->
                 sql.list(Rows::event, "SELECT * FROM event WHERE job = ? AND seq > ? ORDER BY seq", id.text(), seq));
+    }
+
+    /** Returns the seq of the job's last event, 0 if there is none. */
+    public long lastSeq(VersionId id) {
+        return database.read(sql -> sql.number("SELECT coalesce(max(seq), 0) FROM event WHERE job = ?", id.text()));
     }
 
     private OptionalLong logged(Sql sql, VersionId id, String state, LoggedEvent.Text event) throws SQLException {

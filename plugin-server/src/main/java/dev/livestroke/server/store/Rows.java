@@ -48,6 +48,7 @@ final class Rows {
                 row.getInt("step"),
                 row.getBoolean("keep"),
                 row.getString("state").equals("running"),
+                Optional.ofNullable(row.getString("ticket")),
                 Optional.ofNullable(row.getString("worker")));
     }
 

@@ -22,6 +22,11 @@ public record StoredVersion(
         boolean deleted,
         Instant created) {
 
+    /** Returns the animation file of a finished version. */
+    public Optional<BlobHash> animation() {
+        return state instanceof Ending.Finished made ? Optional.of(made.animation()) : Optional.empty();
+    }
+
     /**
      * What the user asked for.
      *

@@ -7,5 +7,7 @@ import java.util.Optional;
  * A version that is about to be made.
  *
  * @param drawing a blob that is kept already
+ * @param first its first event
  */
-public record Submission(StoredVersion.Request request, BlobHash drawing, Optional<VersionId> parent) {}
+public record Submission(
+        StoredVersion.Request request, BlobHash drawing, Optional<VersionId> parent, LoggedEvent.Text first) {}

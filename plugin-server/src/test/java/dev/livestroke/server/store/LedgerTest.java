@@ -1,6 +1,7 @@
 package dev.livestroke.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -113,6 +114,11 @@ class LedgerTest {
 
         assertThat(ledger.job(job).orElseThrow().losses()).isZero();
         assertThat(ledger.job(job).orElseThrow().step()).isEqualTo(20);
+
+        ledger.lose(job, 3, false, STARTED);
+        ledger.begin(job, 4, CLAIM, STARTED);
+        ledger.checkpointed(job, 5, 20); // no further than before
+        assertThat(ledger.job(job).orElseThrow().losses()).isEqualTo(1);
     }
 
     @Test
@@ -130,10 +136,9 @@ class LedgerTest {
     @Test
     void several_versions_are_submitted_together_or_not_at_all() {
         Submission good = LibraryFixture.submission(library, "cat", "good");
-        Submission bad = new Submission(good.request(), good.drawing(), Optional.of(VersionId.next()));
+        Submission bad = new Submission(good.request(), good.drawing(), Optional.of(VersionId.next()), STARTED);
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> ledger.submit(List.of(good, bad), STARTED))
-                .hasMessageContaining("FOREIGN KEY");
+        assertThatThrownBy(() -> ledger.submit(List.of(good, bad))).hasMessageContaining("FOREIGN KEY");
 
         assertThat(library.history("cat")).hasSize(1);
     }

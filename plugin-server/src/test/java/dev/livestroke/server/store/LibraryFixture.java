@@ -27,12 +27,13 @@ public final class LibraryFixture {
         return new Submission(
                 new StoredVersion.Request("figma", document, name, "a cat jumps", 7, "{\"steps\":150}"),
                 library.put(bytes("drawing of " + document)),
-                Optional.empty());
+                Optional.empty(),
+                EVENT);
     }
 
     public static StoredVersion submit(Library library, String document, String name) {
         return library.ledger()
-                .submit(List.of(submission(library, document, name)), EVENT)
+                .submit(List.of(submission(library, document, name)))
                 .get(0);
     }
 

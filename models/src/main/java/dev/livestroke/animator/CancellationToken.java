@@ -19,7 +19,7 @@ public final class CancellationToken {
     }
 
     /** Returns whether {@link #keep} was called. */
-    boolean isKept() {
+    public boolean isKept() {
         return kept;
     }
 

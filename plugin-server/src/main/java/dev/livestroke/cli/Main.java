@@ -29,6 +29,8 @@ public final class Main {
         listExitCodes(animate.getCommandSpec().usageMessage());
         CommandLine line = new CommandLine(new LivestrokeCommand())
                 .addSubcommand(animate)
+                .addSubcommand(new WorkerCommand(console))
+                .addSubcommand(new LibraryCommand(console))
                 .setOut(writer(console.out()))
                 .setErr(writer(console.err()))
                 .setUsageHelpWidth(HELP_COLUMNS)

@@ -16,6 +16,7 @@ import dev.livestroke.server.store.Library;
 import dev.livestroke.server.store.StoredVersion;
 import dev.livestroke.server.store.VersionId;
 import dev.livestroke.server.store.file.BlobHash;
+import dev.livestroke.server.store.file.StoreException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -73,6 +74,11 @@ final class Desk implements WorkerReport.Handler {
     @Override
     public void alive(WorkerReport.Alive report) {
         crew.alive(report.worker(), report.ready());
+    }
+
+    /** What workers said could not be heard for a while. */
+    void wasDeaf() {
+        crew.excuse();
     }
 
     @Override
@@ -155,8 +161,12 @@ final class Desk implements WorkerReport.Handler {
     public void checkpointed(WorkerReport.Checkpointed report) {
         Task task = report.task();
         if (counts(report.worker(), task)) {
-            checkpoints.put(task.job(), new Checkpoint(task.attempt(), report.step(), report.checkpoint()));
-            book.checkpointed(job(task), task.attempt(), report.step());
+            try {
+                checkpoints.put(task.job(), new Checkpoint(task.attempt(), report.step(), report.checkpoint()));
+                book.checkpointed(job(task), task.attempt(), report.step());
+            } catch (StoreException notKept) { // an older one is there; the work goes on
+                LOG.warn("no checkpoint of {}: {}", task.job(), notKept.getMessage());
+            }
         }
     }
 

@@ -75,6 +75,7 @@ final class DeskThread implements AutoCloseable {
     private void stumble(RuntimeException failure) {
         LOG.warn("{}", failure.getMessage());
         trouble = Optional.of(String.valueOf(failure.getMessage()));
+        desk.wasDeaf();
         try {
             Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException stopped) {

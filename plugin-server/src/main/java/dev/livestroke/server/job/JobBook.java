@@ -88,7 +88,7 @@ final class JobBook {
         }
     }
 
-    synchronized List<JobRow> unfinished() {
+    List<JobRow> unfinished() {
         return ledger.unfinished();
     }
 

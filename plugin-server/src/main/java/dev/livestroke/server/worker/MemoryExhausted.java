@@ -1,7 +1,7 @@
 package dev.livestroke.server.worker;
 
 /** Memory ran out: what this process still holds is not known, so it ends, and a fresh one tries again. */
-final class MemoryExhausted extends RuntimeException {
+public final class MemoryExhausted extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

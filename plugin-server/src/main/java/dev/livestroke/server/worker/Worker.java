@@ -42,6 +42,7 @@ public final class Worker {
      * Works for as long as there is a server.
      *
      * @throws BrokerException if there was none for longer than its patience
+     * @throws MemoryExhausted if memory ran out: the process had better end
      */
     public void run() {
         boolean warm = false;

@@ -1,5 +1,6 @@
 package dev.livestroke.server.job;
 
+import dev.livestroke.animator.Stage;
 import dev.livestroke.server.store.VersionId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +13,8 @@ import java.util.function.Predicate;
 /** Hears everything, and lets a test wait for it. */
 final class Ear implements JobListener {
 
-    static final Duration PATIENCE = Duration.ofSeconds(90);
+    static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final long LOOK_MILLIS = 50;
 
     private final List<JobEvent> events = new ArrayList<>();
     private final List<JobPreview> previews = new ArrayList<>();
@@ -77,23 +79,26 @@ final class Ear implements JobListener {
 
     /** Waits until the job has come so far. */
     void awaitStep(VersionId job, int step) {
-        Predicate<JobProgress> far =
-                now -> now.stage() == dev.livestroke.animator.Stage.DISTILLING && now.done() >= step;
+        Predicate<JobProgress> far = now -> now.stage() == Stage.DISTILLING && now.done() >= step;
         await("step " + step + " of " + job, () -> progressOf(job).stream().anyMatch(far));
     }
 
-    synchronized void await(String what, BooleanSupplier condition) {
+    /** Asks the condition without a lock: it may ask the engine, which may be telling this. */
+    void await(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
-            long left = (end - System.nanoTime()) / 1_000_000;
-            if (left <= 0) {
+            if (System.nanoTime() > end) {
                 throw new AssertionError("waited in vain for " + what + "; heard " + events);
             }
-            try {
-                wait(Math.min(left, 100));
-            } catch (InterruptedException stopped) {
-                throw new AssertionError("stopped while waiting for " + what, stopped);
-            }
+            waitForNews();
+        }
+    }
+
+    private synchronized void waitForNews() {
+        try {
+            wait(LOOK_MILLIS);
+        } catch (InterruptedException stopped) {
+            throw new AssertionError("stopped while waiting", stopped);
         }
     }
 }

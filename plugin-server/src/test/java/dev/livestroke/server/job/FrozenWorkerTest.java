@@ -3,6 +3,7 @@ package dev.livestroke.server.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.livestroke.server.process.Proof;
 import dev.livestroke.server.recipe.Recipes;
 import dev.livestroke.server.store.Library;
 import dev.livestroke.server.store.VersionId;
@@ -20,26 +21,25 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FrozenWorkerTest {
 
-    /** The full proof has 20. */
-    private static final int ROUNDS = Integer.getInteger("livestroke.proof.frozen", 1);
-
     @TempDir
     private Path folder;
 
     @Test
     void a_frozen_worker_loses_its_job_and_its_late_result_is_refused() throws Exception {
+        Proof proof = Proof.of("worker-frozen", 1, 20);
         Ear ear = new Ear();
         List<Process> workers = new ArrayList<>();
         try (Library library = Library.open(folder);
                 Jobs jobs = Jobs.start(library, new JobSettings(0, 32, 200, ScriptedWorker::launch), ear)) {
             workers.add(worker(library, "one"));
             workers.add(worker(library, "two"));
-            for (int round = 1; round <= ROUNDS; round++) {
-                freeze(ear, jobs, library, workers, round);
+            for (int round = 1; round <= proof.rounds(); round++) {
+                proof.took(freeze(ear, jobs, library, workers, round));
             }
         } finally {
             workers.forEach(Process::destroyForcibly);
         }
+        proof.report();
     }
 
     private static Process worker(Library library, String name) throws IOException {
@@ -50,8 +50,13 @@ class FrozenWorkerTest {
         return worker;
     }
 
-    /** The job hears no stop, so that the worker that wakes up comes to its end and reports. */
-    private static void freeze(Ear ear, Jobs jobs, Library library, List<Process> workers, int round) throws Exception {
+    /**
+     * The job hears no stop, so that the worker that wakes up comes to its end and reports.
+     *
+     * @return seconds until another worker had the job
+     */
+    private static double freeze(Ear ear, Jobs jobs, Library library, List<Process> workers, int round)
+            throws Exception {
         int steps = 100;
         VersionId job = jobs.submit(JobOrders.of("a", "steps=" + steps + " pause=30 deaf=1"))
                 .version()
@@ -60,7 +65,10 @@ class FrozenWorkerTest {
         Process frozen = workers.get(
                 library.ledger().job(job).orElseThrow().worker().orElseThrow().equals("one") ? 0 : 1);
 
+        long start = System.nanoTime();
         signal(frozen, "-STOP");
+        ear.await("another worker", () -> ear.happeningsOf(job).size() > 3);
+        double seconds = (System.nanoTime() - start) / 1e9;
         ear.await(job, Happening.Finished.class);
         signal(frozen, "-CONT");
         ear.await("the late result", () -> jobs.figures().refusedResults() == round);
@@ -74,6 +82,7 @@ class FrozenWorkerTest {
                         .animation(library.version(job).orElseThrow())
                         .orElseThrow()))
                 .isCloseTo(ScriptedWorker.shiftAfter(steps, JobOrders.SEED), within(1e-9));
+        return seconds;
     }
 
     private static void signal(Process process, String signal) throws Exception {

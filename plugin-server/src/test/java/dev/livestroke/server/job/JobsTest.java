@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,13 +58,6 @@ class JobsTest {
         return ScriptedWorker.shift(new Recipes(library).animation(version).orElseThrow());
     }
 
-    private void kill(String signal) throws Exception {
-        ear.await("a worker", () -> !jobs.workerPids().isEmpty());
-        new ProcessBuilder("kill", signal, jobs.workerPids().get(0).toString())
-                .start()
-                .waitFor();
-    }
-
     @Test
     void a_job_is_queued_started_seen_and_finished() {
         VersionId job = submit("a", "steps=30 pause=20");
@@ -79,26 +71,6 @@ class JobsTest {
         assertThat(ear.previewsOf(job)).hasSizeGreaterThan(1);
         assertThat(result(job)).isCloseTo(ScriptedWorker.shiftAfter(30, JobOrders.SEED), within(1e-9));
         assertThat(library.folder().checkpoints().resolve(job.text())).doesNotExist();
-    }
-
-    @Test
-    void a_worker_that_is_killed_costs_a_retry_from_the_checkpoint_and_the_result_is_the_same() throws Exception {
-        Random random = new Random(3);
-        for (int round = 0; round < 2; round++) {
-            int steps = 200 + random.nextInt(40);
-            VersionId job = submit("b", "steps=" + steps + " pause=20");
-            ear.awaitStep(job, 20 + random.nextInt(150));
-            kill("-KILL");
-            ear.await(job, Happening.Finished.class);
-
-            assertThat(ear.happeningsOf(job))
-                    .hasSize(5)
-                    .element(2)
-                    .isInstanceOfSatisfying(
-                            Happening.Warned.class,
-                            warned -> assertThat(warned.message()).contains("signal 9", "goes on from step"));
-            assertThat(result(job)).isCloseTo(ScriptedWorker.shiftAfter(steps, JobOrders.SEED), within(1e-9));
-        }
     }
 
     @Test

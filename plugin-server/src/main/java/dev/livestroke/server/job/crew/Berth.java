@@ -22,7 +22,7 @@ final class Berth implements AutoCloseable {
     private static final long LONGEST_SILENCE_NANOS = TimeUnit.SECONDS.toNanos(8);
 
     /** Time for a new JVM until its first word. */
-    private static final long LONGEST_START_NANOS = TimeUnit.SECONDS.toNanos(60);
+    private static final long LONGEST_START_NANOS = TimeUnit.SECONDS.toNanos(120);
 
     private static final long LOOK_MILLIS = 250;
     private static final long DYING_MILLIS = 500;
@@ -105,6 +105,13 @@ final class Berth implements AutoCloseable {
         Crewman crewman = present;
         if (crewman != null && crewman.name().equals(worker)) {
             crewman.spoke(ready);
+        }
+    }
+
+    void excuse() {
+        Crewman crewman = present;
+        if (crewman != null) {
+            crewman.excuse();
         }
     }
 

@@ -68,6 +68,10 @@ final class Crewman {
         ready = isReady;
     }
 
+    void excuse() {
+        lastWordNanos = System.nanoTime();
+    }
+
     boolean hasSpoken() {
         return spoken;
     }

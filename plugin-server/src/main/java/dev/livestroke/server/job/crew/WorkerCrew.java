@@ -32,6 +32,11 @@ public final class WorkerCrew implements AutoCloseable {
         berths.forEach(berth -> berth.alive(worker, ready));
     }
 
+    /** Forgets how long workers have been silent: nobody was listening. */
+    public void excuse() {
+        berths.forEach(Berth::excuse);
+    }
+
     /** Returns why a worker of the crew is no more, as a clause for a person; waits a moment for one that is dying. */
     public Optional<String> fate(String worker) {
         return berths.stream()

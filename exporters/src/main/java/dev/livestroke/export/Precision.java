@@ -14,6 +14,7 @@ import dev.livestroke.geometry.Sketch;
 public record Precision(Rounding length, Rounding degrees, Rounding factor, Rounding percent) {
 
     private static final double LARGEST_ERROR_PX = 0.01;
+    private static final double SHARE_OF_TOLERANCE = 0.2;
     private static final double LARGEST_SHARE_OF_DIAGONAL = 1.0 / 20_000;
 
     /** Returns what suits the canvas of {@code sketch}. */
@@ -26,6 +27,18 @@ public record Precision(Rounding length, Rounding degrees, Rounding factor, Roun
                 roundingWithin(Math.toDegrees(share)),
                 roundingWithin(share),
                 roundingWithin(100 * share));
+    }
+
+    /**
+     * Returns what suits fitting within {@code tolerancePx}: rounding one number moves no point near the middle of the
+     * canvas by more than a fifth of it, which leaves the most of the tolerance to the motion.
+     */
+    public static Precision within(double tolerancePx, Sketch sketch) {
+        double errorPx = SHARE_OF_TOLERANCE * tolerancePx;
+        double share = errorPx / (Math.hypot(sketch.width(), sketch.height()) / 2);
+        Rounding factor = roundingWithin(share);
+        Rounding percent = new Rounding(Math.max(0, factor.decimals() - 2));
+        return new Precision(roundingWithin(errorPx), roundingWithin(Math.toDegrees(share)), factor, percent);
     }
 
     /** Rounding to d decimals errs by at most 0.5 · 10^-d. */

@@ -1,12 +1,10 @@
 package dev.livestroke.animation;
 
 import dev.livestroke.geometry.Affine;
-import dev.livestroke.geometry.BezierPath;
 import dev.livestroke.geometry.GroupLayer;
 import dev.livestroke.geometry.Layer;
 import dev.livestroke.geometry.PathLayer;
 import dev.livestroke.geometry.Sketch;
-import dev.livestroke.geometry.Stroke;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +23,6 @@ import java.util.stream.Collectors;
  * @param local at most one track for each path layer
  */
 public record Animation(Sketch sketch, Timing timing, int frames, List<AffineTrack> affine, List<PathTrack> local) {
-
-    /** The mean scale below which a group is taken as flat. */
-    private static final double VANISHED = 1e-6;
 
     /**
      * @throws IllegalArgumentException if a track names a layer that is not there, a layer has two tracks, or a keyframe
@@ -62,50 +57,15 @@ public record Animation(Sketch sketch, Timing timing, int frames, List<AffineTra
         return local.stream().filter(track -> track.layerId().equals(layerId)).findFirst();
     }
 
-    /**
-     * Returns the drawing at {@code seconds} with all motion in its control points; gradients move with their groups.
-     * Where a group is scaled, strokes and dashes grow by its mean scale, so a stroke that is scaled unevenly is only near
-     * to what players draw. A group that is flat for a moment, as in the middle of a flip, has no strokes then.
-     */
+    /** Returns the drawing at {@code seconds} with all motion in its control points; see {@link Sketch#moved}. */
     public Sketch at(double seconds) {
         Map<String, PathTrack> tracks =
                 local.stream().collect(Collectors.toMap(PathTrack::layerId, Function.identity()));
-        return new Sketch(sketch.width(), sketch.height(), moved(sketch.root(), Affine.IDENTITY, seconds, tracks));
-    }
-
-    private GroupLayer moved(GroupLayer group, Affine outer, double seconds, Map<String, PathTrack> tracks) {
-        Affine map = affineOf(group.id())
-                .map(track -> outer.compose(track.at(seconds)))
-                .orElse(outer);
-        Layer.Visitor<Layer> visitor = new Layer.Visitor<>() {
-            @Override
-            public Layer group(GroupLayer child) {
-                return moved(child, map, seconds, tracks);
-            }
-
-            @Override
-            public Layer path(PathLayer child) {
-                PathTrack track = tracks.get(child.id());
-                BezierPath shape = track == null ? child.path() : track.at(seconds);
-                return new PathLayer(
-                        child.id(),
-                        child.name(),
-                        child.opacity(),
-                        shape.transformed(map),
-                        child.fill().map(fill -> fill.transformed(map)),
-                        child.stroke().flatMap(stroke -> moved(stroke, map)));
-            }
-        };
-        List<Layer> children =
-                group.children().stream().map(child -> child.accept(visitor)).toList();
-        return new GroupLayer(group.id(), group.name(), group.opacity(), children);
-    }
-
-    private static Optional<Stroke> moved(Stroke stroke, Affine map) {
-        double scale = map.meanScale();
-        return scale < VANISHED
-                ? Optional.empty()
-                : Optional.of(stroke.scaled(scale).withPaint(stroke.paint().transformed(map)));
+        return sketch.moved(
+                id -> affineOf(id).map(track -> track.at(seconds)).orElse(Affine.IDENTITY),
+                layer -> Optional.ofNullable(tracks.get(layer.id()))
+                        .map(track -> track.at(seconds))
+                        .orElse(layer.path()));
     }
 
     private static Set<String> groupIds(GroupLayer group) {

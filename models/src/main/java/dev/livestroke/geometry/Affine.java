@@ -44,6 +44,25 @@ public record Affine(double a, double b, double c, double d, double e, double f)
                 b * inner.e + d * inner.f + f);
     }
 
+    /**
+     * Returns the map that undoes this one.
+     *
+     * @throws ArithmeticException if this map is flat
+     */
+    public Affine inverse() {
+        double determinant = determinant();
+        if (determinant == 0) {
+            throw new ArithmeticException("a flat map cannot be undone: " + this);
+        }
+        return new Affine(
+                d / determinant,
+                -b / determinant,
+                -c / determinant,
+                a / determinant,
+                (c * f - d * e) / determinant,
+                (b * e - a * f) / determinant);
+    }
+
     /** Returns where this map takes {@code point}. */
     public Point apply(Point point) {
         return new Point(a * point.x() + c * point.y() + e, b * point.x() + d * point.y() + f);

@@ -2,6 +2,7 @@ package dev.livestroke.geometry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What one path element draws: one or more subpaths, filled and stroked together. */
 public record BezierPath(List<Subpath> subpaths) {
@@ -45,6 +46,15 @@ public record BezierPath(List<Subpath> subpaths) {
             from += subpath.pointCount();
         }
         return new BezierPath(moved);
+    }
+
+    /** Returns the path whose control points lie at share {@code t} of the way to those of {@code other}, which matches. */
+    public BezierPath towards(BezierPath other, double t) {
+        List<Point> mine = points();
+        List<Point> theirs = other.points();
+        return withPoints(IntStream.range(0, mine.size())
+                .mapToObj(i -> mine.get(i).towards(theirs.get(i), t))
+                .toList());
     }
 
     /** Returns whether {@code other} has as many subpaths, of as many segments each, closed alike. */

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -48,6 +49,18 @@ public record Sketch(double width, double height, GroupLayer root) {
                         .map(stroke -> stroke.withPaint(stroke.paint().transformed(map))
                                 .scaled(factor))));
         return new Sketch(width * factor, height * factor, layers.root());
+    }
+
+    /**
+     * Returns the drawing with motion in its control points; gradients move with their layers. Where a layer is scaled,
+     * strokes and dashes grow by its mean scale, so a stroke that is scaled unevenly is only near to what players draw. A
+     * group that is flat for a moment, as in the middle of a flip, has no strokes then.
+     *
+     * @param maps how the layer with an id is moved as a whole, inside the motion of the groups around it
+     * @param shapes the shape of a path layer before it is moved
+     */
+    public Sketch moved(Function<String, Affine> maps, Function<PathLayer, BezierPath> shapes) {
+        return new Sketch(width, height, new Movement(maps, shapes, maps.apply(root.id())).inside(root));
     }
 
     private static GroupLayer mapGroup(GroupLayer group, UnaryOperator<PathLayer> change) {

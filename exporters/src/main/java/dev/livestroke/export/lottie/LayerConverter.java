@@ -1,101 +1,87 @@
 package dev.livestroke.export.lottie;
 
-import dev.livestroke.animation.Animation;
-import dev.livestroke.animation.Keyframe;
 import dev.livestroke.export.ExportWarning;
-import dev.livestroke.export.MotionSampler;
 import dev.livestroke.export.Precision;
-import dev.livestroke.export.lottie.TransformConverter.Nested;
+import dev.livestroke.export.Rounding;
+import dev.livestroke.export.fit.FittedAnimation;
 import dev.livestroke.export.lottie.model.ShapeGroup;
 import dev.livestroke.export.lottie.model.ShapeItem;
 import dev.livestroke.export.lottie.model.ShapeLayer;
 import dev.livestroke.export.lottie.model.Transform;
-import dev.livestroke.geometry.BezierPath;
 import dev.livestroke.geometry.GroupLayer;
 import dev.livestroke.geometry.Layer;
 import dev.livestroke.geometry.PathLayer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * Turns the tree of layers into shapes: the root becomes the layer, every group and path a group inside it, in the same
- * nesting and with the same names and ids.
+ * nesting and with the same names and ids. A layer whose motion needs several transforms is nested into as many groups.
  */
-final class LayerConverter {
+final class LayerConverter implements Layer.Visitor<ShapeItem> {
 
-    private final Animation animation;
+    private final FittedAnimation animation;
     private final Consumer<ExportWarning> warnings;
-    private final MotionSampler sampler;
-    private final Precision precision;
+    private final Rounding paintLength;
     private final TransformConverter transforms;
     private final ShapeConverter shapes;
 
-    LayerConverter(Animation animation, PropertyBuilder properties, Consumer<ExportWarning> warnings) {
+    LayerConverter(FittedAnimation animation, PropertyBuilder properties, Consumer<ExportWarning> warnings) {
         this.animation = animation;
         this.warnings = warnings;
-        this.sampler = new MotionSampler(animation);
-        this.precision = Precision.of(animation.sketch());
-        this.transforms = new TransformConverter(sampler, properties, precision);
-        this.shapes = new ShapeConverter(properties, precision.length());
+        this.paintLength = Precision.of(animation.sketch()).length();
+        this.transforms = new TransformConverter(properties, animation.precision());
+        this.shapes = new ShapeConverter(properties, animation.precision().length());
     }
 
     /** Returns the sketch's root, shown until {@code outPoint}. */
     ShapeLayer convert(double outPoint) {
         GroupLayer root = animation.sketch().root();
-        Nested nested = transforms(root);
-        return ShapeLayer.of(root.name(), root.id(), outPoint, nested.outer(), content(root, nested.inner()));
+        List<Transform> nested = nested(root);
+        return ShapeLayer.of(root.name(), root.id(), outPoint, nested.get(0), inside(nested, root, children(root)));
     }
 
-    private ShapeItem group(GroupLayer group) {
-        Nested nested = transforms(group);
-        return ShapeGroup.of(group.name(), group.id(), content(group, nested.inner()), nested.outer());
-    }
-
-    private Nested transforms(GroupLayer group) {
-        return animation
-                .affineOf(group.id())
-                .map(track -> transforms.moving(track, group.opacity()))
-                .orElseGet(() -> new Nested(transforms.resting(group.opacity()), Optional.empty()));
-    }
-
-    /** The children, topmost first; inside one group more where the motion needs two transforms. */
-    private List<ShapeItem> content(GroupLayer group, Optional<Transform> inner) {
-        List<ShapeItem> items = new ArrayList<>();
-        for (Layer child : group.children()) {
-            items.add(0, child.accept(new ItemOfLayer()));
-        }
-        return inner.map(transform ->
-                        List.<ShapeItem>of(ShapeGroup.of(group.name() + " (inner turn)", null, items, transform)))
-                .orElse(items);
+    @Override
+    public ShapeItem group(GroupLayer group) {
+        return group(group, children(group));
     }
 
     /** Lottie paints the earlier item over the later, so the stroke comes before the fill. */
-    private ShapeItem path(PathLayer path) {
-        PaintConverter paints = new PaintConverter(path.id(), precision.length(), warnings);
-        List<ShapeItem> items = new ArrayList<>(shapes.convert(moments(path)));
+    @Override
+    public ShapeItem path(PathLayer path) {
+        PaintConverter paints = new PaintConverter(path.id(), paintLength, warnings);
+        List<ShapeItem> items = new ArrayList<>(shapes.convert(animation.shapeOf(path)));
         path.stroke().map(paints::stroke).ifPresent(items::add);
         path.fill().map(paints::fill).ifPresent(items::add);
-        return ShapeGroup.of(path.name(), path.id(), items, transforms.resting(path.opacity()));
+        return group(path, items);
     }
 
-    private List<Keyframe<BezierPath>> moments(PathLayer path) {
-        return animation
-                .localOf(path.id())
-                .map(sampler::shapes)
-                .orElseGet(() -> List.of(new Keyframe<>(0, path.path())));
+    private ShapeItem group(Layer layer, List<ShapeItem> items) {
+        List<Transform> nested = nested(layer);
+        return ShapeGroup.of(layer.name(), layer.id(), inside(nested, layer, items), nested.get(0));
     }
 
-    private final class ItemOfLayer implements Layer.Visitor<ShapeItem> {
-        @Override
-        public ShapeItem group(GroupLayer group) {
-            return LayerConverter.this.group(group);
-        }
+    private List<Transform> nested(Layer layer) {
+        return transforms.nested(animation.transformOf(layer.id()), layer.opacity());
+    }
 
-        @Override
-        public ShapeItem path(PathLayer path) {
-            return LayerConverter.this.path(path);
+    /** Returns {@code items} inside all transforms but the outermost. */
+    private static List<ShapeItem> inside(List<Transform> nested, Layer layer, List<ShapeItem> items) {
+        List<ShapeItem> inner = items;
+        for (int i = nested.size() - 1; i > 0; i--) {
+            String name = layer.name() + " (inner motion" + (i == 1 ? ")" : " " + i + ")");
+            inner = List.of(ShapeGroup.of(name, null, inner, nested.get(i)));
         }
+        return inner;
+    }
+
+    /** Topmost first. */
+    private List<ShapeItem> children(GroupLayer group) {
+        List<ShapeItem> items = new ArrayList<>();
+        for (Layer child : group.children()) {
+            items.add(0, child.accept(this));
+        }
+        return items;
     }
 }

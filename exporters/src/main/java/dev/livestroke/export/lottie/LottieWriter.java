@@ -6,6 +6,8 @@ import dev.livestroke.animation.Animation;
 import dev.livestroke.export.AnimationWriter;
 import dev.livestroke.export.ExportWarning;
 import dev.livestroke.export.Exported;
+import dev.livestroke.export.fit.FittedAnimation;
+import dev.livestroke.export.fit.MotionFitter;
 import dev.livestroke.export.lottie.model.LottieDocument;
 import dev.livestroke.geometry.Sketch;
 import java.util.ArrayList;
@@ -34,14 +36,31 @@ public final class LottieWriter implements AnimationWriter {
             .registerTypeAdapter(double.class, new PlainNumbers())
             .create();
 
+    private final double tolerancePx;
+
+    /** Writes motion within {@link MotionFitter#DEFAULT_TOLERANCE_PX}. */
+    public LottieWriter() {
+        this(MotionFitter.DEFAULT_TOLERANCE_PX);
+    }
+
+    /** Writes motion within {@code tolerancePx}; see {@link MotionFitter#fit}. */
+    public LottieWriter(double tolerancePx) {
+        this.tolerancePx = tolerancePx;
+    }
+
     @Override
     public Exported write(Animation animation) {
+        return write(MotionFitter.fit(animation, tolerancePx));
+    }
+
+    /** Returns the file of an animation that was fitted before. */
+    public Exported write(FittedAnimation animation) {
         List<ExportWarning> warnings = new ArrayList<>();
         String text = gson.toJson(document(animation, warnings::add));
         return new Exported(text, warnings);
     }
 
-    private static LottieDocument document(Animation animation, Consumer<ExportWarning> warnings) {
+    private static LottieDocument document(FittedAnimation animation, Consumer<ExportWarning> warnings) {
         Sketch sketch = animation.sketch();
         PropertyBuilder properties = new PropertyBuilder(animation.timing().fps());
         double outPoint = Math.max(

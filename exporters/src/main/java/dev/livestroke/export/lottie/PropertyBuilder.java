@@ -1,15 +1,17 @@
 package dev.livestroke.export.lottie;
 
-import dev.livestroke.animation.Keyframe;
 import dev.livestroke.export.Rounding;
+import dev.livestroke.export.fit.Easing;
+import dev.livestroke.export.fit.FittedKeyframe;
+import dev.livestroke.export.fit.FittedTrack;
 import dev.livestroke.export.lottie.model.AnimatedProperty;
+import dev.livestroke.export.lottie.model.EasingHandle;
+import dev.livestroke.export.lottie.model.Keyframe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 
-/** Builds properties from samples: rounded, and at rest where the motion is too small to be seen. */
+/** Builds properties from fitted tracks. */
 final class PropertyBuilder {
 
     private static final Rounding FRAMES = new Rounding(3);
@@ -25,50 +27,48 @@ final class PropertyBuilder {
         return FRAMES.round(seconds * framesPerSecond);
     }
 
-    <S> AnimatedProperty<Double> number(List<Keyframe<S>> samples, ToDoubleFunction<S> number, Rounding rounding) {
-        return property(
-                samples,
-                value -> rounding.round(number.applyAsDouble(value)),
-                List::of,
-                values -> isStill(values, number, rounding));
+    AnimatedProperty<Double> number(FittedTrack<Double> track) {
+        return property(track, List::of);
     }
 
-    <S> AnimatedProperty<List<Double>> pair(
-            List<Keyframe<S>> samples, ToDoubleFunction<S> x, ToDoubleFunction<S> y, Rounding rounding) {
-        return property(
-                samples,
-                value -> List.of(rounding.round(x.applyAsDouble(value)), rounding.round(y.applyAsDouble(value))),
-                pair -> pair,
-                values -> isStill(values, x, rounding) && isStill(values, y, rounding));
+    AnimatedProperty<List<Double>> pair(FittedTrack<List<Double>> track) {
+        return property(track, pair -> pair);
     }
 
     /**
-     * Returns a property of {@code samples}.
+     * Returns the property of {@code track}.
      *
-     * @param value what a sample becomes in the file
-     * @param wrapped the list that a keyframe holds
-     * @param still whether the motion cannot be seen
+     * @param wrapped the list that a keyframe holds of a value
      */
-    <S, T> AnimatedProperty<T> property(
-            List<Keyframe<S>> samples, Function<S, T> value, Function<T, List<?>> wrapped, Predicate<List<S>> still) {
-        List<S> values = samples.stream().map(Keyframe::value).toList();
-        List<dev.livestroke.export.lottie.model.Keyframe> keyframes = new ArrayList<>(samples.size());
-        double before = -1;
-        for (Keyframe<S> sample : samples) {
-            double frame = frame(sample.seconds());
-            if (frame > before) { // at a very low frame rate several samples round to one frame
-                keyframes.add(dev.livestroke.export.lottie.model.Keyframe.linear(
-                        frame, wrapped.apply(value.apply(sample.value()))));
-                before = frame;
-            }
+    <T> AnimatedProperty<T> property(FittedTrack<T> track, Function<T, List<?>> wrapped) {
+        List<FittedKeyframe<T>> apart = apart(track.keyframes());
+        if (apart.size() < 2) {
+            return AnimatedProperty.still(track.first());
         }
-        if (keyframes.size() < 2 || still.test(values)) {
-            return AnimatedProperty.still(value.apply(values.get(0)));
+        List<Keyframe> keyframes = new ArrayList<>(apart.size());
+        for (FittedKeyframe<T> keyframe : apart.subList(0, apart.size() - 1)) {
+            Easing easing = keyframe.toNext();
+            keyframes.add(new Keyframe(
+                    frame(keyframe.seconds()),
+                    wrapped.apply(keyframe.value()),
+                    new EasingHandle(easing.inTime(), easing.inProgress()),
+                    new EasingHandle(easing.outTime(), easing.outProgress())));
         }
+        FittedKeyframe<T> end = apart.get(apart.size() - 1);
+        keyframes.add(Keyframe.last(frame(end.seconds()), wrapped.apply(end.value())));
         return AnimatedProperty.moving(keyframes);
     }
 
-    private static <S> boolean isStill(List<S> values, ToDoubleFunction<S> part, Rounding rounding) {
-        return rounding.isStill(values.stream().mapToDouble(part).toArray());
+    /** Returns the keyframes whose frames rise: at a very low frame rate several round to one frame. */
+    private <T> List<FittedKeyframe<T>> apart(List<FittedKeyframe<T>> keyframes) {
+        List<FittedKeyframe<T>> apart = new ArrayList<>();
+        double before = -1;
+        for (FittedKeyframe<T> keyframe : keyframes) {
+            if (frame(keyframe.seconds()) > before) {
+                apart.add(keyframe);
+                before = frame(keyframe.seconds());
+            }
+        }
+        return apart;
     }
 }

@@ -43,6 +43,10 @@ final class PropertyLint {
                     last || (hasHandle(keyframe, "i") && hasHandle(keyframe, "o")),
                     place,
                     "both handles are needed, x 0 to 1; lottie-web and rlottie show nothing");
+            require(
+                    !last || i == 0 || !(keyframe.has("i") || keyframe.has("o")),
+                    place,
+                    "the last keyframe must have no handles; rlottie takes its value for 0");
             require(i == 0 || time(keyframe) > time(keyframes.get(i - 1).getAsJsonObject()), place, "times must rise");
             if (firstShape(keyframe) instanceof JsonObject shape) {
                 shape(shape, place + ".s[0]");

@@ -1,8 +1,8 @@
 package dev.livestroke.export.lottie;
 
-import dev.livestroke.animation.Keyframe;
 import dev.livestroke.export.Rounding;
-import dev.livestroke.export.lottie.model.AnimatedProperty;
+import dev.livestroke.export.fit.FittedKeyframe;
+import dev.livestroke.export.fit.FittedTrack;
 import dev.livestroke.export.lottie.model.BezierShape;
 import dev.livestroke.export.lottie.model.ShapeItem;
 import dev.livestroke.export.lottie.model.ShapePath;
@@ -24,27 +24,23 @@ final class ShapeConverter {
         this.rounding = rounding;
     }
 
-    /** Returns the subpaths of {@code shapes}, which all have the same ones. */
-    List<ShapeItem> convert(List<Keyframe<BezierPath>> shapes) {
-        int subpaths = shapes.get(0).value().subpaths().size();
+    /** Returns the subpaths of {@code track}'s paths, which all have the same ones. */
+    List<ShapeItem> convert(FittedTrack<BezierPath> track) {
+        int subpaths = track.first().subpaths().size();
         List<ShapeItem> items = new ArrayList<>(subpaths);
         for (int i = 0; i < subpaths; i++) {
             int index = i;
-            List<Keyframe<Subpath>> moments = shapes.stream()
-                    .map(shape -> new Keyframe<>(
-                            shape.seconds(), shape.value().subpaths().get(index)))
-                    .toList();
-            items.add(ShapePath.of(property(moments)));
+            FittedTrack<BezierShape> shapes =
+                    track.map(path -> shape(path.subpaths().get(index)));
+            items.add(ShapePath.of(properties.property(still(shapes), List::of)));
         }
         return items;
     }
 
-    private AnimatedProperty<BezierShape> property(List<Keyframe<Subpath>> moments) {
-        return properties.property(moments, this::shape, List::of, this::isStill);
-    }
-
-    private boolean isStill(List<Subpath> subpaths) {
-        return rounding.isStill(subpaths.stream().map(Subpath::points).toList());
+    /** One subpath may rest while another moves. */
+    private static FittedTrack<BezierShape> still(FittedTrack<BezierShape> shapes) {
+        boolean rests = shapes.keyframes().stream().map(FittedKeyframe::value).allMatch(shapes.first()::equals);
+        return rests ? FittedTrack.resting(shapes.first()) : shapes;
     }
 
     private BezierShape shape(Subpath subpath) {

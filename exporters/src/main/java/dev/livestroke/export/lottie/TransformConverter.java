@@ -1,48 +1,31 @@
 package dev.livestroke.export.lottie;
 
-import dev.livestroke.animation.AffinePose;
-import dev.livestroke.animation.AffineTrack;
-import dev.livestroke.animation.Keyframe;
-import dev.livestroke.export.MotionSampler;
 import dev.livestroke.export.Precision;
 import dev.livestroke.export.Rounding;
+import dev.livestroke.export.fit.FittedTrack;
+import dev.livestroke.export.fit.FittedTransform;
+import dev.livestroke.export.fit.TransformStep;
+import dev.livestroke.export.fit.TransformStep.Factors;
 import dev.livestroke.export.lottie.model.AnimatedProperty;
 import dev.livestroke.export.lottie.model.Transform;
 import dev.livestroke.geometry.Point;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Turns the affine motion of a group into Lottie transforms: one, or two nested ones where it shears. */
+/**
+ * Turns steps into Lottie transforms, which are T(position) R(rotation) S(scale) T(-anchor): as few nested ones as hold
+ * the steps in their order.
+ */
 final class TransformConverter {
 
     private static final Rounding OPACITY = new Rounding(2);
 
-    private final MotionSampler sampler;
     private final PropertyBuilder properties;
     private final Precision precision;
 
-    TransformConverter(MotionSampler sampler, PropertyBuilder properties, Precision precision) {
-        this.sampler = sampler;
+    TransformConverter(PropertyBuilder properties, Precision precision) {
         this.properties = properties;
         this.precision = precision;
-    }
-
-    /**
-     * The transforms of one group.
-     *
-     * @param outer all of the motion, or all but the inner turn
-     * @param inner the turn that comes first where the motion shears
-     */
-    record Nested(Transform outer, Optional<Transform> inner) {}
-
-    /** Returns the transform of a layer that rests; {@code opacity} is 0 to 1. */
-    Transform resting(double opacity) {
-        return new Transform(
-                AnimatedProperty.still(List.of(0.0, 0.0)),
-                AnimatedProperty.still(List.of(0.0, 0.0)),
-                AnimatedProperty.still(List.of(100.0, 100.0)),
-                AnimatedProperty.still(0.0),
-                percent(opacity));
     }
 
     /** Returns {@code opacity}, 0 to 1, in percent. */
@@ -50,47 +33,84 @@ final class TransformConverter {
         return AnimatedProperty.still(OPACITY.round(100 * opacity));
     }
 
-    /** Returns the transforms of a group that moves as {@code track} says. */
-    Nested moving(AffineTrack track, double opacity) {
-        List<Keyframe<AffinePose>> poses = sampler.poses(track);
-        double[] shears =
-                poses.stream().mapToDouble(pose -> pose.value().shear()).toArray();
-        boolean sheared =
-                !precision.factor().isStill(shears) || precision.factor().round(shears[0]) != 0;
-        List<Keyframe<SplitPose>> split = sheared
-                ? SplitPose.split(poses)
-                : poses.stream()
-                        .map(pose -> new Keyframe<>(pose.seconds(), SplitPose.unsheared(pose.value())))
-                        .toList();
-        return new Nested(
-                outer(split, track.pivot(), opacity),
-                sheared ? Optional.of(inner(split, track.pivot())) : Optional.empty());
+    /** Returns the transforms of a layer, outermost first, at least one; the outermost has {@code opacity}, 0 to 1. */
+    List<Transform> nested(FittedTransform transform, double opacity) {
+        List<Slots> slots = new ArrayList<>(List.of(new Slots()));
+        for (TransformStep step : transform.steps()) {
+            if (!slots.get(slots.size() - 1).take(step)) {
+                Slots next = new Slots();
+                next.take(step);
+                slots.add(next);
+            }
+        }
+        List<Transform> nested = new ArrayList<>();
+        for (Slots slot : slots) {
+            nested.add(slot.transform(nested.isEmpty() ? opacity : 1));
+        }
+        return nested;
     }
 
-    private Transform outer(List<Keyframe<SplitPose>> split, Point pivot, double opacity) {
-        return new Transform(
-                still(pivot),
-                properties.pair(
-                        split,
-                        pose -> pivot.x() + pose.translateX(),
-                        pose -> pivot.y() + pose.translateY(),
-                        precision.length()),
-                properties.pair(split, pose -> 100 * pose.scaleX(), pose -> 100 * pose.scaleY(), precision.percent()),
-                properties.number(split, pose -> Math.toDegrees(pose.rotation()), precision.degrees()),
-                percent(opacity));
+    /** The properties of one transform, filled from the outermost on. */
+    private final class Slots implements TransformStep.Visitor<Boolean> {
+        private FittedTrack<Point> position = FittedTrack.resting(Point.ZERO);
+        private FittedTrack<Double> rotation = FittedTrack.resting(0.0);
+        private FittedTrack<Factors> scale = FittedTrack.resting(new Factors(1, 1));
+        private Point anchor = Point.ZERO;
+        private int filled;
+
+        /** Returns whether {@code step} has found its place. */
+        boolean take(TransformStep step) {
+            return step.accept(this);
+        }
+
+        @Override
+        public Boolean translation(TransformStep.Translation step) {
+            if (filled == 0) {
+                position = step.offsets();
+                filled = 1;
+                return true;
+            }
+            if (filled == 4 || !step.isResting()) {
+                return false;
+            }
+            anchor = new Point(
+                    -step.offsets().first().x(), -step.offsets().first().y());
+            filled = 4;
+            return true;
+        }
+
+        @Override
+        public Boolean rotation(TransformStep.Rotation step) {
+            if (filled > 1) {
+                return false;
+            }
+            rotation = step.degrees();
+            filled = 2;
+            return true;
+        }
+
+        @Override
+        public Boolean scaling(TransformStep.Scaling step) {
+            if (filled > 2) {
+                return false;
+            }
+            scale = step.factors();
+            filled = 3;
+            return true;
+        }
+
+        Transform transform(double opacity) {
+            return new Transform(
+                    AnimatedProperty.still(pair(anchor.x(), anchor.y(), precision.length())),
+                    properties.pair(position.map(point -> pair(point.x(), point.y(), precision.length()))),
+                    properties.pair(
+                            scale.map(factors -> pair(100 * factors.x(), 100 * factors.y(), precision.percent()))),
+                    properties.number(rotation.map(precision.degrees()::round)),
+                    percent(opacity));
+        }
     }
 
-    private Transform inner(List<Keyframe<SplitPose>> split, Point pivot) {
-        return new Transform(
-                still(pivot),
-                still(pivot),
-                AnimatedProperty.still(List.of(100.0, 100.0)),
-                properties.number(split, pose -> Math.toDegrees(pose.innerRotation()), precision.degrees()),
-                percent(1));
-    }
-
-    private AnimatedProperty<List<Double>> still(Point point) {
-        return AnimatedProperty.still(
-                List.of(precision.length().round(point.x()), precision.length().round(point.y())));
+    private static List<Double> pair(double x, double y, Rounding rounding) {
+        return List.of(rounding.round(x), rounding.round(y));
     }
 }

@@ -69,33 +69,38 @@ class LottieLintTest {
                 fault("needs two keyframes", document -> keepFirst(keyframes(document))),
                 fault(
                         "\"s\" must be an array",
-                        document -> keyframe(document, 3)
+                        document -> keyframe(document, 1)
                                 .add(
                                         "s",
-                                        keyframe(document, 3)
+                                        keyframe(document, 1)
                                                 .getAsJsonArray("s")
                                                 .get(0))),
                 fault(
                         "\"s\" must be an array",
-                        document -> keyframe(document, 32).remove("s")),
+                        document -> keyframe(document, keyframes(document).size() - 1)
+                                .remove("s")),
                 fault(
                         "both handles are needed",
-                        document -> keyframe(document, 3).remove("i")),
+                        document -> keyframe(document, 1).remove("i")),
                 fault(
                         "both handles are needed",
-                        document -> keyframe(document, 3).getAsJsonObject("o").addProperty("x", 1.5)),
-                fault("times must rise", document -> keyframe(document, 4).addProperty("t", 1)),
+                        document -> keyframe(document, 1).getAsJsonObject("o").addProperty("x", 1.5)),
+                fault(
+                        "the last keyframe must have no handles",
+                        document -> keyframe(document, keyframes(document).size() - 1)
+                                .add("i", keyframe(document, 1).get("i"))),
+                fault("times must rise", document -> keyframe(document, 2).addProperty("t", 0.5)),
                 fault(
                         "must have the same length",
-                        document -> outline(document, 3).getAsJsonArray("i").remove(0)),
+                        document -> outline(document, 1).getAsJsonArray("i").remove(0)),
                 fault(
                         "same number of vertices",
                         document -> List.of("i", "o", "v")
                                 .forEach(key ->
-                                        outline(document, 3).getAsJsonArray(key).remove(0))),
+                                        outline(document, 1).getAsJsonArray(key).remove(0))),
                 fault(
                         "must be closed, or none",
-                        document -> outline(document, 3).addProperty("c", false)));
+                        document -> outline(document, 1).addProperty("c", false)));
     }
 
     @ParameterizedTest(name = "{0} #{index}")

@@ -2,23 +2,25 @@ package dev.livestroke.export.lottie.model;
 
 import com.google.gson.annotations.SerializedName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A value at a frame. Both handles are always written: without them lottie-web and rlottie show nothing.
+ * A value at a frame. All but the last of a property have both handles: without them lottie-web and rlottie show
+ * nothing. The last has none: rlottie would hold the value 0 for it.
  *
  * @param frame may be a fraction
  * @param value the numbers of the value, or the one {@link BezierShape}, as a list in either case
- * @param in how the value arrives at the next keyframe
- * @param out how the value leaves this one
+ * @param in how the value arrives at the next keyframe; null in the last one
+ * @param out how the value leaves this one; null in the last one
  */
 public record Keyframe(
         @SerializedName("t") double frame,
         @SerializedName("s") List<?> value,
-        @SerializedName("i") EasingHandle in,
-        @SerializedName("o") EasingHandle out) {
+        @SerializedName("i") @Nullable EasingHandle in,
+        @SerializedName("o") @Nullable EasingHandle out) {
 
-    /** Returns a keyframe with even speed towards the next. */
-    public static Keyframe linear(double frame, List<?> value) {
-        return new Keyframe(frame, List.copyOf(value), EasingHandle.LINEAR_IN, EasingHandle.LINEAR_OUT);
+    /** Returns the keyframe that ends a property. */
+    public static Keyframe last(double frame, List<?> value) {
+        return new Keyframe(frame, value, null, null);
     }
 }

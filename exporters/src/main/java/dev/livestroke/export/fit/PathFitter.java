@@ -1,0 +1,143 @@
+package dev.livestroke.export.fit;
+
+import dev.livestroke.animation.PathTrack;
+import dev.livestroke.export.Precision;
+import dev.livestroke.export.fit.NumberFitter.MovingNumber;
+import dev.livestroke.export.fit.TransformStep.Rotation;
+import dev.livestroke.geometry.Affine;
+import dev.livestroke.geometry.BezierPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * Fits the motion of one path inside its surroundings, whose own errors count: as a changing shape alone, or as a turn
+ * and a way with what remains as a changing shape, whichever is smaller in a file.
+ */
+final class PathFitter {
+
+    private static final int POINTS_PER_SEGMENT = 8;
+    /** Of the tolerance, for each of a rigid motion's numbers; what they miss is left to the shape. */
+    private static final double RIGID_SHARE = 0.4;
+
+    private static final double FIRST_SHARE = 0.8;
+    private static final double WELL_USED = 0.93;
+    private static final int TRIES = 4;
+
+    private final PathTrack track;
+    private final Surroundings around;
+    private final double tolerance;
+    private final Precision precision;
+
+    /** @param tolerance of the whole, in canvas px */
+    PathFitter(PathTrack track, Surroundings around, double tolerance, Precision precision) {
+        this.track = track;
+        this.around = around;
+        this.tolerance = tolerance;
+        this.precision = precision;
+    }
+
+    /**
+     * How a path moves.
+     *
+     * @param error the largest distance from its place, in canvas px
+     */
+    record FittedPath(FittedTransform transform, FittedTrack<BezierPath> shape, double error) {
+
+        double bytes() {
+            return FileSize.of(transform) + FileSize.of(shape);
+        }
+    }
+
+    /** @param mayTurn whether the path may have a transform of its own, which would turn its gradients too */
+    FittedPath fit(TimeGrid grid, boolean mayTurn) {
+        FittedPath plain = shaped(grid, FittedTransform.REST);
+        FittedPath best = plain;
+        if (mayTurn) {
+            FittedPath rigid = shaped(grid, rigid(grid));
+            boolean better = rigid.error() <= tolerance && (plain.error() > tolerance || rigid.bytes() < plain.bytes());
+            best = better ? rigid : plain;
+        }
+        return best.error() > tolerance && grid.hasFiner() ? fit(grid.finer(), mayTurn) : best;
+    }
+
+    /** Fits the shape that remains when {@code transform} is taken away; tries tolerances until the whole is used well. */
+    private FittedPath shaped(TimeGrid grid, FittedTransform transform) {
+        ShapeFitter fitter = new ShapeFitter(grid, remaining(grid, transform), precision.length(), tolerance);
+        double share = FIRST_SHARE / around.enlargement(grid);
+        Optional<FittedPath> best = Optional.empty();
+        for (int i = 0; i < TRIES; i++) {
+            FittedTrack<BezierPath> shape = fitter.fit(share * tolerance);
+            FittedPath path = new FittedPath(transform, shape, error(grid, transform, shape));
+            double error = path.error() / tolerance;
+            if (best.isEmpty() || isBetter(path, best.get())) {
+                best = Optional.of(path);
+            }
+            if (error <= 1 && (error > WELL_USED || i > 0)) {
+                break;
+            }
+            share = Math.min(1, share * Math.max(0.5, Math.min(1.25, 0.97 / error)));
+        }
+        return best.orElseThrow();
+    }
+
+    private boolean isBetter(FittedPath path, FittedPath best) {
+        return best.error() > tolerance
+                ? path.error() < best.error()
+                : path.error() <= tolerance && path.bytes() < best.bytes();
+    }
+
+    private BezierPath[] remaining(TimeGrid grid, FittedTransform transform) {
+        BezierPath[] shapes = new BezierPath[grid.samples() + 1];
+        for (int k = 0; k < shapes.length; k++) {
+            double seconds = grid.secondsOf(k);
+            shapes[k] = track.at(seconds).transformed(transform.at(seconds).inverse());
+        }
+        return shapes;
+    }
+
+    private FittedTransform rigid(TimeGrid grid) {
+        double[][] places = new double[grid.samples() + 1][];
+        for (int k = 0; k < places.length; k++) {
+            places[k] = Outline.of(track.at(grid.secondsOf(k)), ShapeFitter.POINTS_PER_SEGMENT, Affine.IDENTITY);
+        }
+        RigidMotion motion = RigidMotion.of(places);
+        NumberFitter numbers = new NumberFitter(grid);
+        double share = RIGID_SHARE * tolerance;
+        List<TransformStep> steps = new ArrayList<>(GroupFitter.position(
+                numbers.fit(new MovingNumber(between(grid, motion::x), 1, false), share, precision.length()),
+                numbers.fit(new MovingNumber(between(grid, motion::y), 1, false), share, precision.length())));
+        steps.add(new Rotation(numbers.fit(
+                new MovingNumber(between(grid, motion::degrees), Math.toRadians(motion.radius(places)), true),
+                share,
+                precision.degrees())));
+        return new FittedTransform(steps);
+    }
+
+    /** Returns the function of seconds that is straight between samples. */
+    private static DoubleUnaryOperator between(TimeGrid grid, IntToDoubleFunction sample) {
+        return seconds -> {
+            double place = seconds / grid.durationSeconds() * grid.samples();
+            int before = (int) Math.min(grid.samples() - 1, place);
+            double share = place - before;
+            return (1 - share) * sample.applyAsDouble(before) + share * sample.applyAsDouble(before + 1);
+        };
+    }
+
+    private double error(TimeGrid grid, FittedTransform transform, FittedTrack<BezierPath> shape) {
+        double largest = 0;
+        TimeGrid dense = grid.finer();
+        for (int k = 0; k <= dense.samples(); k++) {
+            double seconds = dense.secondsOf(k);
+            Affine shown = around.fittedAt(seconds).compose(transform.at(seconds));
+            largest = Math.max(
+                    largest,
+                    Signal.distance(
+                            Outline.of(track.at(seconds), POINTS_PER_SEGMENT, around.at(seconds)),
+                            Outline.of(shape.at(seconds, BezierPath::towards), POINTS_PER_SEGMENT, shown)));
+        }
+        return largest;
+    }
+}

@@ -10,11 +10,15 @@ final class EasingCurve {
     static final double OUT_TIME = 0.33;
     static final double IN_TIME = 0.67;
 
-    private double aa = 1e-12;
+    /** Keeps handles that few samples speak of near even speed. */
+    private static final double RIDGE = 1e-4;
+
+    // Normal equations of what the handles add to even speed.
+    private double aa = RIDGE;
     private double ab;
-    private double bb = 1e-12;
-    private double ra = OUT_TIME * 1e-12;
-    private double rb = IN_TIME * 1e-12;
+    private double bb = RIDGE;
+    private double ra;
+    private double rb;
 
     /** Returns the parameter of the curve at a share of the time. */
     static double parameter(double time) {
@@ -30,7 +34,7 @@ final class EasingCurve {
     void add(double parameter, double progress, double weight) {
         double a = 3 * parameter * (1 - parameter) * (1 - parameter);
         double b = 3 * parameter * parameter * (1 - parameter);
-        double rest = progress - parameter * parameter * parameter;
+        double rest = progress - Cubic.at(OUT_TIME, IN_TIME, parameter);
         aa += weight * a * a;
         ab += weight * a * b;
         bb += weight * b * b;
@@ -38,16 +42,19 @@ final class EasingCurve {
         rb += weight * b * rest;
     }
 
-    /** Returns the progress of both handles, in hundredths, within 0 to 1; the second one makes up for the first's rounding. */
+    /** Returns the progress of both handles, in hundredths, within 0 to 1; the second makes up for the first's rounding. */
     double[] fit() {
-        double determinant = aa * bb - ab * ab;
-        double first = determinant > 1e-9 * aa * bb ? (ra * bb - rb * ab) / determinant : OUT_TIME;
-        double second = (rb - unit(first) * ab) / bb;
+        double first = OUT_TIME + (ra * bb - rb * ab) / (aa * bb - ab * ab);
+        double second = inGiven(unit(first));
         if (second < 0 || second > 1) {
-            first = (ra - unit(second) * ab) / aa;
+            first = OUT_TIME + (ra - (unit(second) - IN_TIME) * ab) / aa;
         }
         double rounded = hundredths(first);
-        return new double[] {rounded, hundredths((rb - rounded * ab) / bb)};
+        return new double[] {rounded, hundredths(inGiven(rounded))};
+    }
+
+    private double inGiven(double first) {
+        return IN_TIME + (rb - (first - OUT_TIME) * ab) / bb;
     }
 
     private static double hundredths(double value) {

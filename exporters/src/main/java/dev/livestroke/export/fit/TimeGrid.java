@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 record TimeGrid(double durationSeconds, int steps) {
 
     /** Samples within a step. */
-    static final int STRIDE = 2;
+    static final int STRIDE = 3;
 
     private static final int FEWEST_PER_INTERVAL = 3;
     private static final int USUAL_PER_INTERVAL = 4;

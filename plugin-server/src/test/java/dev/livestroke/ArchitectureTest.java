@@ -1,5 +1,7 @@
 package dev.livestroke;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -123,8 +125,11 @@ class ArchitectureTest {
             slices().matching("dev.livestroke.(export|svgimport)..").should().notDependOnEachOther();
 
     @ArchTest
-    static final ArchRule exporters_do_not_use_each_other =
-            slices().matching("dev.livestroke.export.(*)..").should().notDependOnEachOther();
+    static final ArchRule exporters_do_not_use_each_other_but_share_the_fit = slices().matching(
+                    "dev.livestroke.export.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(alwaysTrue(), resideInAPackage("..livestroke.export.fit.."));
 
     @ArchTest
     static final ArchRule exporters_do_not_know_the_door_to_them = noClasses()

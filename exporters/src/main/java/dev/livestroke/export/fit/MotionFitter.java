@@ -43,7 +43,8 @@ public final class MotionFitter {
         this.animation = animation;
         this.tolerance = tolerancePx;
         this.grid = TimeGrid.of(animation);
-        this.precision = Precision.within(tolerancePx / Math.max(1, animation.affine().size()), animation.sketch());
+        this.precision =
+                Precision.within(tolerancePx / Math.max(1, animation.affine().size()), animation.sketch());
     }
 
     /**
@@ -113,10 +114,8 @@ public final class MotionFitter {
     /** The shapes of the group's paths at every step, or the one of a path that keeps its shape. */
     private List<BezierPath[]> content(GroupLayer group) {
         return group.paths()
-                .map(path -> animation
-                        .localOf(path.id())
-                        .map(this::shapes)
-                        .orElseGet(() -> new BezierPath[] {path.path()}))
+                .map(path ->
+                        animation.localOf(path.id()).map(this::shapes).orElseGet(() -> new BezierPath[] {path.path()}))
                 .toList();
     }
 

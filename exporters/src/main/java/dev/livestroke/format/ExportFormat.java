@@ -71,6 +71,11 @@ public enum ExportFormat {
         return description;
     }
 
+    /** Returns whether an animation becomes one file, and not several or a folder of them. */
+    public boolean isOneFile() {
+        return this != PNG && this != SPRITE && this != SVG_FRAMES;
+    }
+
     /** Returns whether it can be written on this computer; videos need ffmpeg. */
     public boolean isAvailable() {
         return switch (this) {

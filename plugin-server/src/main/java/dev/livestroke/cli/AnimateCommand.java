@@ -11,11 +11,11 @@ import dev.livestroke.animator.FieldKind;
 import dev.livestroke.cli.output.OutputFiles;
 import dev.livestroke.cli.terminal.Console;
 import dev.livestroke.cli.terminal.ProgressDisplay;
+import dev.livestroke.format.ExportFormat;
 import dev.livestroke.geometry.Sketch;
 import dev.livestroke.svgimport.ImportedDrawing;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class,
         description = {
             "Animates a drawing so that it shows what the prompt says.",
-            "Writes a Lottie file (NAME.json) and an animated SVG (NAME.svg), named after the drawing.",
+            "Writes a Lottie file (NAME.json), an animated SVG (NAME.svg) and the animation itself"
+                    + " (NAME.livestroke.json), named after the drawing.",
             ""
         },
         customSynopsis = "livestroke animate SVG --prompt TEXT --out DIR [OPTION...]",
@@ -64,6 +65,16 @@ final class AnimateCommand implements Runnable {
             required = true,
             description = "The folder for the files; made if it is not there.")
     private Path out = Path.of("");
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT,...",
+            split = ",",
+            defaultValue = "lottie,svg,livestroke",
+            converter = ExportValues.Format.class,
+            description = "What to write: lottie, dotlottie, svg, gif, apng, mp4, webm, png, sprite, svg-frames,"
+                    + " livestroke (default ${DEFAULT-VALUE}).")
+    private List<ExportFormat> formats = List.of();
 
     @Option(
             names = "--steps",
@@ -156,7 +167,7 @@ final class AnimateCommand implements Runnable {
         ImportedDrawing imported = drawing.read();
         imported.warningLines().forEach(line -> warn(svg + ": " + line));
         AnimationRequest request = request(imported.sketch());
-        AnimationFiles contents = new AnimationFiles(out, drawing.name(), sheet, report);
+        AnimationFiles contents = new AnimationFiles(out, drawing.name(), formats, sheet, report);
         try (OutputFiles files = OutputFiles.prepare(contents.targets(), svg);
                 Interruption interruption = new Interruption(files, console.err())) {
             write(request, contents, files, interruption.token());
@@ -166,9 +177,9 @@ final class AnimateCommand implements Runnable {
     private void write(AnimationRequest request, AnimationFiles contents, OutputFiles files, CancellationToken token) {
         try {
             Animated animated = animate(request, token);
-            List<byte[]> bytes = contents.render(request, animated, this::warn);
-            files.write(bytes, token);
-            tell(contents.targets(), bytes);
+            WrittenFiles written = new WrittenFiles(out, console, quiet);
+            contents.render(request, animated, written);
+            written.write(files, token);
         } catch (RuntimeException failure) {
             token.throwIfCancelled(); // what fails because the process is ending is not worth a word
             throw failure;
@@ -178,12 +189,6 @@ final class AnimateCommand implements Runnable {
     private void warn(String line) {
         if (!quiet) {
             console.err().println("warning: " + line);
-        }
-    }
-
-    private void tell(List<Path> targets, List<byte[]> bytes) {
-        for (int i = 0; !quiet && i < targets.size(); i++) {
-            console.out().printf(Locale.ROOT, "wrote %s (%.1f kB)%n", targets.get(i), bytes.get(i).length / 1e3);
         }
     }
 

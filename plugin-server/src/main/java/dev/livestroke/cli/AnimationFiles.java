@@ -4,17 +4,23 @@ import dev.livestroke.animation.Animation;
 import dev.livestroke.animator.Animated;
 import dev.livestroke.animator.AnimationRequest;
 import dev.livestroke.cli.output.RunReport;
-import dev.livestroke.export.AnimationWriter;
-import dev.livestroke.export.Exported;
-import dev.livestroke.export.lottie.LottieWriter;
+import dev.livestroke.export.saved.Provenance;
+import dev.livestroke.export.saved.SavedAnimation;
 import dev.livestroke.export.sheet.ContactSheet;
-import dev.livestroke.export.svg.SvgWriter;
+import dev.livestroke.format.ExportFormat;
+import dev.livestroke.format.ExportOptions;
+import dev.livestroke.format.ExportSubject;
+import dev.livestroke.format.Exporter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
 
 /** Which files a run writes, and what is in them. */
 final class AnimationFiles {
@@ -22,50 +28,56 @@ final class AnimationFiles {
     /** Longer side of a frame of the contact sheet. */
     private static final int SHEET_FRAME_PX = 192;
 
-    private final Path lottie;
-    private final Path svg;
+    private static final String EMBEDDED_PRIOR = "embedded";
+
+    private final Path folder;
+    private final String name;
+    private final Set<ExportFormat> formats;
     private final Optional<Path> sheet;
     private final Optional<Path> report;
 
-    /** @param name what the Lottie file and the animated SVG in {@code folder} are called, without an ending */
-    AnimationFiles(Path folder, String name, Optional<Path> sheet, Optional<Path> report) {
-        this.lottie = folder.resolve(name + ".json").normalize();
-        this.svg = folder.resolve(name + ".svg").normalize();
+    /** @param name what the files in {@code folder} are called, without an ending */
+    AnimationFiles(Path folder, String name, List<ExportFormat> formats, Optional<Path> sheet, Optional<Path> report) {
+        this.folder = folder;
+        this.name = name;
+        this.formats = new LinkedHashSet<>(formats);
         this.sheet = sheet;
         this.report = report;
     }
 
-    /** Returns the files in the order in which they are written. */
+    /** Returns the files that are known before the work, so that it is not for nothing. */
     List<Path> targets() {
-        List<Path> targets = new ArrayList<>(List.of(lottie, svg));
+        List<Path> targets = new ArrayList<>();
+        formats.stream()
+                .filter(ExportFormat::isOneFile)
+                .forEach(format ->
+                        targets.add(folder.resolve(name + format.extension()).normalize()));
         sheet.ifPresent(targets::add);
         report.ifPresent(targets::add);
         return targets;
     }
 
-    /**
-     * Returns the contents in the order of {@link #targets}.
-     *
-     * @param warn hears one line for each thing that a format could not keep
-     */
-    List<byte[]> render(AnimationRequest request, Animated animated, Consumer<String> warn) {
+    /** Hands {@code written} the files, those of {@link #targets} among them. */
+    void render(AnimationRequest request, Animated animated, WrittenFiles written) {
         Animation animation = animated.animation();
-        List<byte[]> contents = new ArrayList<>();
-        contents.add(text(lottie, new LottieWriter(), animation, warn));
-        contents.add(text(svg, new SvgWriter(), animation, warn));
-        sheet.ifPresent(file -> contents.add(new ContactSheet(SHEET_FRAME_PX).png(animation)));
-        report.ifPresent(file -> contents.add(
-                utf8(RunReport.of(Version.read(), request, animated.report()).toJson())));
-        return contents;
+        SavedAnimation saved = new SavedAnimation(animation, provenance(request), Optional.empty());
+        ExportSubject subject = new ExportSubject(name, saved);
+        formats.forEach(format -> written.add(Exporter.write(format, subject, ExportOptions.DEFAULT)));
+        sheet.ifPresent(file -> written.add(file, new ContactSheet(SHEET_FRAME_PX).png(animation)));
+        report.ifPresent(file -> written.add(
+                file,
+                RunReport.of(Version.read(), request, animated.report())
+                        .toJson()
+                        .getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static byte[] text(Path file, AnimationWriter writer, Animation animation, Consumer<String> warn) {
-        Exported exported = writer.write(animation);
-        exported.warnings().forEach(warning -> warn.accept(file + ": " + warning));
-        return utf8(exported.text());
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private static Provenance provenance(AnimationRequest request) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("steps", String.valueOf(request.distillation().steps()));
+        settings.put("guidance", String.valueOf(request.distillation().guidance()));
+        settings.put("field", OptionValues.nameOf(request.distillation().field()));
+        settings.put("direction", String.valueOf(request.direction()));
+        return new Provenance(
+                request.prompt(), request.seed(), settings, EMBEDDED_PRIOR, Version.read(), Instant.now());
     }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
             "For example:",
             "  livestroke animate butterfly.svg --prompt \"a butterfly fluttering its wings\" --out out/",
             "",
-            "livestroke animate --help tells all options."
+            "livestroke animate --help, export --help and inspect --help tell all options."
         })
 final class LivestrokeCommand implements Runnable {
 

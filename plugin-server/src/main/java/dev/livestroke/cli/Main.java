@@ -5,12 +5,16 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Where the program starts. */
 public final class Main {
+
+    /** The last line of a help that goes on with the table. */
+    private static final String EXIT_CODES = "Exit codes:";
 
     private static final int HELP_COLUMNS = 100;
 
@@ -25,10 +29,10 @@ public final class Main {
     /** Returns the exit code. */
     static int run(String[] arguments, Animations animations, Console console, boolean debug) {
         FailureReport failures = new FailureReport(console.err(), debug);
-        CommandLine animate = new CommandLine(new AnimateCommand(animations, console));
-        listExitCodes(animate.getCommandSpec().usageMessage());
         CommandLine line = new CommandLine(new LivestrokeCommand())
-                .addSubcommand(animate)
+                .addSubcommand(new AnimateCommand(animations, console))
+                .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new InspectCommand(console))
                 .addSubcommand(new WorkerCommand(console))
                 .addSubcommand(new LibraryCommand(console))
                 .setOut(writer(console.out()))
@@ -36,6 +40,10 @@ public final class Main {
                 .setUsageHelpWidth(HELP_COLUMNS)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
+        line.getSubcommands().values().stream()
+                .map(command -> command.getCommandSpec().usageMessage())
+                .filter(help -> List.of(help.footer()).contains(EXIT_CODES))
+                .forEach(Main::listExitCodes);
         try {
             return line.execute(arguments);
         } catch (Throwable failure) { // errors, which picocli passes on: out of memory above all

@@ -11,6 +11,8 @@ import dev.livestroke.animator.Distillation;
 import dev.livestroke.animator.FieldKind;
 import dev.livestroke.animator.Progress;
 import dev.livestroke.animator.Stage;
+import dev.livestroke.export.saved.SavedAnimation;
+import dev.livestroke.export.saved.SavedAnimationReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,15 +43,36 @@ class AnimateCommandTest {
     }
 
     @Test
-    void a_lottie_and_an_svg_are_named_after_the_drawing() throws IOException {
+    void a_lottie_an_svg_and_our_own_file_are_named_after_the_drawing() throws IOException {
         CommandRun run = animate(CommandRun::still);
 
         run.ended(ExitCode.OK);
-        assertThat(CommandRun.names(out)).containsExactly("my cat.json", "my cat.svg");
+        assertThat(CommandRun.names(out)).containsExactly("my cat.json", "my cat.livestroke.json", "my cat.svg");
         assertThat(JsonParser.parseString(Files.readString(out.resolve("my cat.json")))
                         .isJsonObject())
                 .isTrue();
         assertThat(out.resolve("my cat.svg")).content().contains("<svg");
+    }
+
+    @Test
+    void our_own_file_tells_how_the_animation_came_to_be() throws IOException {
+        animate(CommandRun::still, "--seed", "5", "--steps", "30").ended(ExitCode.OK);
+
+        SavedAnimation saved = new SavedAnimationReader().read(out.resolve("my cat.livestroke.json"));
+        assertThat(saved.provenance().prompt()).isEqualTo("a cat jumps");
+        assertThat(saved.provenance().seed()).isEqualTo(5);
+        assertThat(saved.provenance().settings()).containsEntry("steps", "30");
+        assertThat(saved.provenance().app()).isEqualTo(Version.read());
+    }
+
+    @Test
+    void other_formats_are_written_when_asked_for() {
+        CommandRun run = animate(CommandRun::still, "--format", "gif,png,lottie", "--fps", "4", "--duration", "1");
+
+        run.ended(ExitCode.OK);
+        assertThat(CommandRun.names(out)).containsExactly("my cat-png", "my cat.gif", "my cat.json");
+        assertThat(CommandRun.names(out.resolve("my cat-png"))).hasSize(4);
+        assertThat(run.out()).contains("my cat-0001.png and 3 more (");
     }
 
     @Test
@@ -59,7 +82,8 @@ class AnimateCommandTest {
         assertThat(run.out().lines())
                 .containsExactly(
                         "wrote " + out.resolve("my cat.json") + size("my cat.json"),
-                        "wrote " + out.resolve("my cat.svg") + size("my cat.svg"));
+                        "wrote " + out.resolve("my cat.svg") + size("my cat.svg"),
+                        "wrote " + out.resolve("my cat.livestroke.json") + size("my cat.livestroke.json"));
     }
 
     @Test
@@ -73,7 +97,7 @@ class AnimateCommandTest {
 
         run.ended(ExitCode.OK);
         assertThat(run.out() + run.err()).isEmpty();
-        assertThat(CommandRun.names(out)).hasSize(2);
+        assertThat(CommandRun.names(out)).hasSize(3);
     }
 
     @Test

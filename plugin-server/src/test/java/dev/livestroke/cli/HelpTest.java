@@ -2,6 +2,7 @@ package dev.livestroke.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.livestroke.format.ExportFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ class HelpTest {
             strings = {
                 "--prompt",
                 "--out",
+                "--format",
                 "--steps",
                 "--seed",
                 "--guidance",
@@ -70,6 +72,37 @@ class HelpTest {
         run.ended(ExitCode.OK);
         assertThat(run.out()).contains(option);
         assertThat(ROOT.resolve("README.md")).content().contains("`" + option);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--format",
+                "--out",
+                "--loop",
+                "--speed",
+                "--duration",
+                "--fps",
+                "--size",
+                "--background",
+                "--tolerance",
+                "--quiet"
+            })
+    void help_and_docs_tell_every_option_of_export(String option) throws IOException {
+        CommandRun run = CommandRun.of(CommandRun::none, "export", "--help");
+
+        run.ended(ExitCode.OK);
+        assertThat(run.out()).contains(option);
+        assertThat(ROOT.resolve("docs/formats.md")).content().contains("`" + option);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExportFormat.class)
+    void help_and_docs_tell_every_format(ExportFormat format) throws IOException {
+        CommandRun run = CommandRun.of(CommandRun::none, "export", "--help");
+
+        assertThat(run.out()).contains(format.word());
+        assertThat(ROOT.resolve("docs/formats.md")).content().contains("| `" + format.word() + "` |");
     }
 
     @ParameterizedTest

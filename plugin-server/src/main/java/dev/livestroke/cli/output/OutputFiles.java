@@ -23,27 +23,27 @@ import java.util.Set;
  */
 public final class OutputFiles implements AutoCloseable {
 
-    private final List<Path> targets;
+    private final List<Path> targets = new ArrayList<>();
+    private final List<Path> sources;
     /** Innermost first. */
     private final Deque<Path> newFolders = new ArrayDeque<>();
 
     private boolean written;
 
-    private OutputFiles(List<Path> targets) {
-        this.targets = targets;
+    private OutputFiles(List<Path> sources) {
+        this.sources = sources;
     }
 
     /**
      * Makes the folders of {@code targets} where they lack.
      *
-     * @param source the drawing, which no output may replace
+     * @param sources what the outputs are made from, which none of them may replace
      * @throws OutputException if a target cannot be written, or two are the same file
      */
-    public static OutputFiles prepare(List<Path> targets, Path source) {
-        requireApart(targets, source);
-        OutputFiles files = new OutputFiles(List.copyOf(targets));
+    public static OutputFiles prepare(List<Path> targets, Path... sources) {
+        OutputFiles files = new OutputFiles(List.of(sources));
         try {
-            targets.forEach(files::prepare);
+            files.include(targets);
             return files;
         } catch (RuntimeException failure) {
             files.close();
@@ -51,14 +51,27 @@ public final class OutputFiles implements AutoCloseable {
         }
     }
 
-    private static void requireApart(List<Path> targets, Path source) {
+    /**
+     * Makes the folders of {@code all} where they lack. From now on these are the targets, in this order; they may be more
+     * than before, where only the work shows how many files there are.
+     *
+     * @throws OutputException if a target cannot be written, or two are the same file
+     */
+    public synchronized void include(List<Path> all) {
+        requireApart(all);
+        all.stream().filter(target -> !targets.contains(target)).forEach(this::prepare);
+        targets.clear();
+        targets.addAll(all);
+    }
+
+    private void requireApart(List<Path> all) {
         Set<Path> seen = new HashSet<>();
-        for (Path target : targets) {
+        for (Path target : all) {
             if (!seen.add(target.toAbsolutePath().normalize())) {
                 throw new OutputException("two outputs would be the same file, " + target
                         + "; give --sheet and --report names of their own");
             }
-            if (isSameFile(target, source)) {
+            if (sources.stream().anyMatch(source -> isSameFile(target, source))) {
                 throw new OutputException(
                         "writing " + target + " would replace the drawing itself; name another folder with --out");
             }

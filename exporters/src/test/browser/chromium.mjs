@@ -52,7 +52,7 @@ async function program(browser, open) {
  * libraries that Chromium needs as well, so nothing has to be installed. It is built for Linux on x86-64; elsewhere set
  * CHROMIUM to the path of any Chrome or Chromium.
  */
-async function launch(flags = []) {
+export async function launch(flags = []) {
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x'
   const { default: packaged } = await import('@sparticuz/chromium')
   return chromium.launch({

@@ -142,11 +142,33 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_animator_is_the_one_door_to_the_models = classes()
             .that()
-            .resideInAnyPackage("..livestroke.motion..", "..livestroke.raster..", "..livestroke.sds..")
+            .resideInAnyPackage(
+                    "..livestroke.motion..",
+                    "..livestroke.raster",
+                    "..livestroke.raster.outline..",
+                    "..livestroke.raster.coverage..",
+                    "..livestroke.raster.paint..",
+                    "..livestroke.sds..")
             .should()
             .onlyBeAccessed()
             .byAnyPackage(
                     "..livestroke.motion..", "..livestroke.raster..", "..livestroke.sds..", "..livestroke.animator..");
+
+    @ArchTest
+    static final ArchRule the_trial_of_the_rasterizer_is_for_bench_alone = classes()
+            .that()
+            .resideInAPackage("..livestroke.raster.trial..")
+            .should()
+            .onlyBeAccessed()
+            .byAnyPackage("..livestroke.raster.trial..", "..livestroke.cli.bench..");
+
+    @ArchTest
+    static final ArchRule outlines_come_before_coverage_and_paint = noClasses()
+            .that()
+            .resideInAPackage("..livestroke.raster.coverage..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..livestroke.raster.outline..", "..livestroke.raster.paint..", "..livestroke.raster");
 
     @ArchTest
     static final ArchRule only_programs_use_the_animator = noClasses()

@@ -1,5 +1,6 @@
 package dev.livestroke.cli;
 
+import dev.livestroke.cli.bench.BenchCommand;
 import dev.livestroke.cli.terminal.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -35,6 +36,7 @@ public final class Main {
                 .addSubcommand(new InspectCommand(console))
                 .addSubcommand(new WorkerCommand(console))
                 .addSubcommand(new LibraryCommand(console))
+                .addSubcommand(BenchCommand.commandLine())
                 .setOut(writer(console.out()))
                 .setErr(writer(console.err()))
                 .setUsageHelpWidth(HELP_COLUMNS)

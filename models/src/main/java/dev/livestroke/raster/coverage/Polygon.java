@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 public final class Polygon {
 
-    private static final double TILT = 1e-7;
+    private static final double TILT = 1e-6;
     private static final double GOLDEN = 0.6180339887498949;
     private static final int FIRST_CAPACITY = 64;
 

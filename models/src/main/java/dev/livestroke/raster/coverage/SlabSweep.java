@@ -9,6 +9,9 @@ final class SlabSweep {
     /** Edges closer than this, px, count as not crossed: what lies between them is nothing. */
     private static final double SAME = 1e-9;
 
+    /** Crossings closer to the top or bottom of a slab than this share of its height count as there. */
+    private static final double NEAR = 1e-6;
+
     private final EdgeSet edges;
 
     /** The edges of the cluster by where they begin. */
@@ -116,12 +119,13 @@ final class SlabSweep {
     /** Returns the first height at which two neighbours cross, or {@code above} if none do. */
     private double crossing(double above, double below) {
         double first = below;
+        double margin = NEAR * (below - above);
         for (int i = 1; i < count; i++) {
             double gapAbove = upper[i] - upper[i - 1];
             double gapBelow = lower[i] - lower[i - 1];
             if (gapAbove < -SAME || gapBelow < -SAME) {
                 double at = above + (below - above) * gapAbove / (gapAbove - gapBelow);
-                if (at > above + SAME && at < first - SAME) {
+                if (at > above + margin && at < first - margin) {
                     first = at;
                 }
             }

@@ -1,0 +1,31 @@
+package dev.livestroke.cli.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Measures parts of Livestroke on this machine. */
+@Command(
+        name = "bench",
+        description = "Measures how fast parts of Livestroke are on this machine.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "PART",
+        sortOptions = false)
+public final class BenchCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private BenchCommand() {}
+
+    /** Returns the command with what it can measure. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new BenchCommand()).addSubcommand(new RasterBench());
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * {@code livestroke bench}: how fast parts of Livestroke are on this machine.
+ *
+ * <pre>{@code
+ * new CommandLine(new LivestrokeCommand()).addSubcommand(BenchCommand.commandLine());
+ * }</pre>
+ *
+ * <p>Used by the command line alone.
+ */
+@NullMarked
+package dev.livestroke.cli.bench;
+
+import org.jspecify.annotations.NullMarked;

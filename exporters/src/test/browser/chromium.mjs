@@ -27,7 +27,8 @@ export async function openLottieWeb(renderer) {
 
 /** `open` shows a job in a page and returns a function that takes the page to a moment. */
 async function program(browser, open) {
-  const page = await browser.newPage()
+  // Otherwise playwright would say for the user that motion is welcome.
+  const page = await browser.newPage({ reducedMotion: null })
   const failures = []
   page.on('pageerror', (error) => failures.push(String(error)))
   return {

@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Gives every gradient of a drawing an id, and writes the definitions. Equal gradients share one. */
+/** Writes colours and gradients; every gradient has an id and a definition, equal ones share them. */
 final class GradientDefinitions {
 
     // Gradient space may be the unit square of the shape, so numbers need decimals whatever the canvas is.
-    private static final Rounding NUMBERS = new Rounding(6);
+    private static final ShortNumbers NUMBERS = new ShortNumbers(new Rounding(6));
 
     private final Ids ids;
     private final Map<Paint, String> idOfGradient = new LinkedHashMap<>();
@@ -34,7 +34,7 @@ final class GradientDefinitions {
         return paint.accept(new Paint.Visitor<>() {
             @Override
             public String color(Color color) {
-                return color.toHex();
+                return hex(color);
             }
 
             @Override
@@ -47,6 +47,14 @@ final class GradientDefinitions {
                 return url(gradient);
             }
         });
+    }
+
+    /** Returns {@code color} as {@code #rrggbb}, or shorter where both digits of each channel are alike. */
+    private static String hex(Color color) {
+        String hex = color.toHex();
+        boolean alike =
+                hex.charAt(1) == hex.charAt(2) && hex.charAt(3) == hex.charAt(4) && hex.charAt(5) == hex.charAt(6);
+        return alike ? "#" + hex.charAt(1) + hex.charAt(3) + hex.charAt(5) : hex;
     }
 
     private String url(Paint gradient) {
@@ -83,7 +91,7 @@ final class GradientDefinitions {
         public XmlText radialGradient(RadialGradient gradient) {
             open("radialGradient", gradient.spread(), gradient.transform());
             point("cx", "cy", gradient.center());
-            xml.attribute("r", NUMBERS.format(gradient.radius()));
+            xml.attribute("r", NUMBERS.of(gradient.radius()));
             if (!gradient.focus().equals(gradient.center())) {
                 point("fx", "fy", gradient.focus());
             }
@@ -97,22 +105,22 @@ final class GradientDefinitions {
                     .attributeUnless("pad", "spreadMethod", spread.name().toLowerCase(Locale.ROOT));
             if (!map.equals(Affine.IDENTITY)) {
                 String entries = Stream.of(map.a(), map.b(), map.c(), map.d(), map.e(), map.f())
-                        .map(NUMBERS::format)
+                        .map(NUMBERS::of)
                         .collect(Collectors.joining(" "));
                 xml.attribute("gradientTransform", "matrix(" + entries + ")");
             }
         }
 
         private void point(String x, String y, Point point) {
-            xml.attribute(x, NUMBERS.format(point.x())).attribute(y, NUMBERS.format(point.y()));
+            xml.attribute(x, NUMBERS.of(point.x())).attribute(y, NUMBERS.of(point.y()));
         }
 
         private XmlText stops(List<GradientStop> stops) {
             for (GradientStop stop : stops) {
                 xml.open("stop")
-                        .attribute("offset", NUMBERS.format(stop.offset()))
-                        .attribute("stop-color", stop.color().toHex())
-                        .attributeUnless("1", "stop-opacity", NUMBERS.format(stop.opacity()))
+                        .attribute("offset", NUMBERS.of(stop.offset()))
+                        .attribute("stop-color", hex(stop.color()))
+                        .attributeUnless("1", "stop-opacity", NUMBERS.of(stop.opacity()))
                         .close("stop");
             }
             return xml;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The ids of one SVG: the layers' own, behind a prefix, and those made for gradients; no two alike. */
-final class Ids {
+final class Ids implements LayerIds {
 
     private final String prefix;
     private final Map<String, String> ofLayers = new HashMap<>();
@@ -22,9 +22,13 @@ final class Ids {
         add(root);
     }
 
-    /** Returns the id of the layer with {@code layerId}. */
-    String ofLayer(String layerId) {
-        return ofLayers.getOrDefault(layerId, layerId);
+    /** Writes the id, and the layer's name where it says more than the layer's own id. */
+    @Override
+    public void write(XmlText xml, Layer layer) {
+        xml.attribute("id", ofLayers.getOrDefault(layer.id(), layer.id()));
+        if (!layer.name().isEmpty()) {
+            xml.attributeUnless(layer.id(), "data-name", layer.name());
+        }
     }
 
     /** Returns an id that nothing has yet. */

@@ -1,117 +1,93 @@
 package dev.livestroke.export.svg;
 
-import dev.livestroke.animation.Animation;
-import dev.livestroke.animation.Keyframe;
-import dev.livestroke.export.MotionSampler;
 import dev.livestroke.export.Precision;
-import dev.livestroke.export.Rounding;
+import dev.livestroke.export.fit.FittedAnimation;
+import dev.livestroke.export.fit.FittedTrack;
+import dev.livestroke.export.fit.FittedTransform;
 import dev.livestroke.geometry.BezierPath;
-import dev.livestroke.geometry.Fill;
-import dev.livestroke.geometry.FillRule;
 import dev.livestroke.geometry.GroupLayer;
 import dev.livestroke.geometry.Layer;
 import dev.livestroke.geometry.PathLayer;
-import dev.livestroke.geometry.Stroke;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** Writes the tree of layers as nested {@code g} and {@code path} elements with their motion. */
+/**
+ * Writes the tree of layers as nested {@code g} and {@code path} elements. What they are without their motion is the
+ * drawing at rest.
+ */
 final class LayerElements implements Layer.Visitor<XmlText> {
 
-    private static final Rounding OPACITY = new Rounding(4);
-
-    private final Animation animation;
-    private final Ids ids;
-    private final GradientDefinitions gradients;
     private final XmlText xml;
-    private final MotionSampler sampler;
-    private final SmilTimeline timeline;
+    private final FittedAnimation animation;
+    private final LayerIds ids;
+    private final PaintAttributes paints;
+    private final LayerMotion motion;
     private final Precision precision;
     private final PathText pathText;
 
-    LayerElements(Animation animation, Ids ids, GradientDefinitions gradients, XmlText xml) {
+    /**
+     * Writes into {@code xml}.
+     *
+     * @param ids how the layers are named
+     * @param motion how they move
+     */
+    LayerElements(
+            XmlText xml, FittedAnimation animation, LayerIds ids, GradientDefinitions gradients, LayerMotion motion) {
+        this.xml = xml;
         this.animation = animation;
         this.ids = ids;
-        this.gradients = gradients;
-        this.xml = xml;
-        this.sampler = new MotionSampler(animation);
-        this.timeline = new SmilTimeline(animation);
-        this.precision = Precision.of(animation.sketch());
-        this.pathText = new PathText(precision.length());
-    }
-
-    void write() {
-        animation.sketch().root().accept(this);
+        this.motion = motion;
+        this.precision = animation.precision();
+        this.paints = new PaintAttributes(gradients, precision);
+        this.pathText = new PathText(new ShortNumbers(precision.length()));
     }
 
     @Override
     public XmlText group(GroupLayer group) {
-        open("g", group);
-        Optional<GroupTransform> transform =
-                animation.affineOf(group.id()).map(track -> new GroupTransform(track, sampler, timeline, precision));
-        transform.ifPresent(moving -> moving.attribute(xml));
-        transform.ifPresent(moving -> moving.animate(xml));
+        FittedTransform transform = animation.transformOf(group.id());
+        int around = motion.openAround(xml, transform);
+        xml.open("g");
+        ids.write(xml, group);
+        paints.opacity(xml, group.opacity());
+        if (transform.isResting()) {
+            base(transform);
+        }
+        motion.transform(xml, transform);
         group.children().forEach(child -> child.accept(this));
-        return xml.close("g");
+        return close("g", around);
     }
 
     @Override
     public XmlText path(PathLayer path) {
-        open("path", path);
-        List<Keyframe<BezierPath>> shapes = animation
-                .localOf(path.id())
-                .map(sampler::shapes)
-                .orElseGet(() -> List.of(new Keyframe<>(0, path.path())));
-        xml.attribute("d", pathText.of(shapes.get(0).value()));
-        path.fill().ifPresentOrElse(this::fill, () -> xml.attribute("fill", "none"));
-        path.stroke().ifPresent(this::stroke);
-        if (!precision
-                .length()
-                .isStill(shapes.stream().map(shape -> shape.value().points()).toList())) {
-            timeline.animate(xml, "d", shapes, pathText::of);
+        FittedTransform transform = animation.transformOf(path.id());
+        FittedTrack<BezierPath> shape = animation.shapeOf(path);
+        int around = motion.openAround(xml, transform);
+        xml.open("path");
+        ids.write(xml, path);
+        paints.opacity(xml, path.opacity());
+        String rest = pathText.of(path.path());
+        String still = shape.isResting() ? pathText.of(shape.first()) : rest;
+        // A shape that rests elsewhere is where the drawing has it only with its transform.
+        if (transform.isResting() || !still.equals(rest)) {
+            base(transform);
         }
-        return xml.close("path");
+        xml.attribute("d", still);
+        paints.write(xml, path);
+        motion.transform(xml, transform);
+        motion.shape(xml, shape);
+        return close("path", around);
     }
 
-    private void open(String element, Layer layer) {
-        String id = ids.ofLayer(layer.id());
-        xml.open(element)
-                .attribute("id", id)
-                .attributeUnless(id, "data-name", layer.name())
-                .attributeUnless("1", "opacity", OPACITY.format(layer.opacity()));
-    }
-
-    private void fill(Fill fill) {
-        xml.attribute("fill", gradients.reference(fill.paint()))
-                .attributeUnless("1", "fill-opacity", OPACITY.format(fill.opacity()));
-        if (fill.rule() == FillRule.EVENODD) {
-            xml.attribute("fill-rule", "evenodd");
+    private void base(FittedTransform transform) {
+        String list = StepText.list(transform, precision);
+        if (!list.isEmpty()) {
+            xml.attribute("transform", list);
         }
     }
 
-    private void stroke(Stroke stroke) {
-        xml.attribute("stroke", gradients.reference(stroke.paint()))
-                .attributeUnless("1", "stroke-opacity", OPACITY.format(stroke.opacity()))
-                .attributeUnless("1", "stroke-width", length(stroke.width()))
-                .attributeUnless("butt", "stroke-linecap", word(stroke.cap()))
-                .attributeUnless("miter", "stroke-linejoin", word(stroke.join()))
-                .attributeUnless("4", "stroke-miterlimit", length(stroke.miterLimit()));
-        if (!stroke.dashes().isEmpty()) {
-            xml.attribute(
-                            "stroke-dasharray",
-                            stroke.dashes().stream().map(this::length).collect(Collectors.joining(" ")))
-                    .attributeUnless("0", "stroke-dashoffset", length(stroke.dashOffset()));
+    private XmlText close(String element, int around) {
+        xml.close(element);
+        for (int i = 0; i < around; i++) {
+            xml.close("g");
         }
-    }
-
-    /** Two decimals more than coordinates have: half a hundredth matters more in a width of 0.3. */
-    private String length(double value) {
-        return new Rounding(Math.min(12, precision.length().decimals() + 2)).format(value);
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return xml;
     }
 }

@@ -1,6 +1,5 @@
 package dev.livestroke.export.svg;
 
-import dev.livestroke.export.Rounding;
 import dev.livestroke.geometry.BezierPath;
 import dev.livestroke.geometry.CubicBezier;
 import dev.livestroke.geometry.Point;
@@ -9,10 +8,10 @@ import dev.livestroke.geometry.Subpath;
 /** Writes path data with the commands M, C and Z alone, so that all shapes of one path have the same commands. */
 final class PathText {
 
-    private final Rounding rounding;
+    private final ShortNumbers numbers;
 
-    PathText(Rounding rounding) {
-        this.rounding = rounding;
+    PathText(ShortNumbers numbers) {
+        this.numbers = numbers;
     }
 
     String of(BezierPath path) {
@@ -20,15 +19,11 @@ final class PathText {
         for (Subpath subpath : path.subpaths()) {
             text.append('M');
             append(text, subpath.start());
-            char command = 'C';
+            text.append('C'); // further segments need no letter
             for (CubicBezier segment : subpath.segments()) {
-                text.append(command);
                 append(text, segment.control1());
-                text.append(' ');
                 append(text, segment.control2());
-                text.append(' ');
                 append(text, segment.end());
-                command = ' '; // further segments need no letter
             }
             if (subpath.closed()) {
                 text.append('Z');
@@ -38,6 +33,7 @@ final class PathText {
     }
 
     private void append(StringBuilder text, Point point) {
-        text.append(rounding.format(point.x())).append(' ').append(rounding.format(point.y()));
+        numbers.append(text, point.x());
+        numbers.append(text, point.y());
     }
 }

@@ -1,9 +1,9 @@
 package dev.livestroke.export.svg;
 
-import dev.livestroke.animation.Animation;
-import dev.livestroke.animation.Keyframe;
-import dev.livestroke.animation.Loop;
-import dev.livestroke.export.Rounding;
+import dev.livestroke.animation.Timing;
+import dev.livestroke.export.fit.Easing;
+import dev.livestroke.export.fit.FittedKeyframe;
+import dev.livestroke.export.fit.FittedTrack;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,72 +11,66 @@ import java.util.stream.Collectors;
 /** Writes SMIL elements that run over one pass of an animation and then do what its loop says. */
 final class SmilTimeline {
 
-    private static final Rounding SECONDS = new Rounding(6);
-    private static final double SHORTEST_SECONDS = 1e-6;
-    private static final Rounding KEY_TIMES = new Rounding(6);
+    private final Timeline timeline;
 
-    private final double durationSeconds;
-    private final Loop loop;
-
-    SmilTimeline(Animation animation) {
-        this.durationSeconds = animation.timing().durationSeconds();
-        this.loop = animation.timing().loop();
+    SmilTimeline(Timing timing) {
+        this.timeline = new Timeline(timing);
     }
 
-    /** Writes an element that moves {@code attribute} through {@code samples}. */
-    <T> void animate(XmlText xml, String attribute, List<Keyframe<T>> samples, Function<T, String> value) {
+    /** Writes an element that moves {@code attribute} through {@code track}. */
+    <T> void animate(XmlText xml, String attribute, FittedTrack<T> track, Function<T, String> value) {
         xml.open("animate").attribute("attributeName", attribute);
-        finish(xml, samples, value);
+        finish(xml, track.map(value));
         xml.close("animate");
     }
 
-    /** Writes an element that puts a transform of {@code kind} after those before it, or in place of them. */
-    <T> void animateTransform(XmlText xml, TransformPart kind, List<Keyframe<T>> samples, Function<T, String> value) {
-        xml.open("animateTransform")
-                .attribute("attributeName", "transform")
-                .attribute("type", kind.type())
-                .attributeUnless("replace", "additive", kind.additive());
-        finish(xml, samples, value);
-        xml.close("animateTransform");
-    }
-
     /**
-     * The kind of an animated transform.
+     * Writes an element that moves a transform.
      *
      * @param type such as {@code rotate}
      * @param additive {@code replace} for the first of a list, {@code sum} for those after it
      */
-    record TransformPart(String type, String additive) {}
+    void animateTransform(XmlText xml, String type, String additive, FittedTrack<String> values) {
+        xml.open("animateTransform")
+                .attribute("attributeName", "transform")
+                .attribute("type", type)
+                .attributeUnless("replace", "additive", additive);
+        finish(xml, values);
+        xml.close("animateTransform");
+    }
 
-    private <T> void finish(XmlText xml, List<Keyframe<T>> samples, Function<T, String> value) {
-        xml.attribute("dur", SECONDS.format(Math.max(SHORTEST_SECONDS, durationSeconds)) + "s");
-        if (!areEven(samples)) {
-            xml.attribute("keyTimes", keyTimes(samples));
+    private void finish(XmlText xml, FittedTrack<String> track) {
+        List<FittedKeyframe<String>> keyframes = track.keyframes();
+        xml.attribute("dur", timeline.duration());
+        if (track.isResting()) {
+            // One value alone is an animation to some players and an error to others.
+            xml.attribute("values", track.first() + ";" + track.first());
+        } else {
+            xml.attribute("values", joined(keyframes, FittedKeyframe::value));
+            pace(xml, keyframes);
         }
-        xml.attribute(
-                "values",
-                samples.stream().map(sample -> value.apply(sample.value())).collect(Collectors.joining(";")));
-        if (loop == Loop.FOREVER) {
+        if (timeline.repeats()) {
             xml.attribute("repeatCount", "indefinite");
         } else {
             xml.attribute("fill", "freeze");
         }
     }
 
-    /** Without key times, players space the values evenly. */
-    private <T> boolean areEven(List<Keyframe<T>> samples) {
-        double step = durationSeconds / (samples.size() - 1);
-        for (int i = 0; i < samples.size(); i++) {
-            if (Math.abs(samples.get(i).seconds() - i * step) > 1e-6 * durationSeconds) {
-                return false;
-            }
+    /** Two values without easing need neither times nor splines: the whole pass leads evenly from one to the other. */
+    private void pace(XmlText xml, List<FittedKeyframe<String>> keyframes) {
+        List<FittedKeyframe<String>> before = keyframes.subList(0, keyframes.size() - 1);
+        boolean even = before.stream().allMatch(keyframe -> keyframe.toNext().equals(Easing.LINEAR));
+        if (keyframes.size() > 2 || !even) {
+            xml.attribute("keyTimes", joined(keyframes, keyframe -> timeline.share(keyframe.seconds())));
         }
-        return true;
+        if (!even) {
+            xml.attribute("calcMode", "spline")
+                    .attribute("keySplines", joined(before, keyframe -> timeline.easing(keyframe.toNext(), " ")));
+        }
     }
 
-    private <T> String keyTimes(List<Keyframe<T>> samples) {
-        return samples.stream()
-                .map(sample -> KEY_TIMES.format(sample.seconds() / durationSeconds))
-                .collect(Collectors.joining(";"));
+    private static String joined(
+            List<FittedKeyframe<String>> keyframes, Function<FittedKeyframe<String>, String> part) {
+        return keyframes.stream().map(part).collect(Collectors.joining(";"));
     }
 }

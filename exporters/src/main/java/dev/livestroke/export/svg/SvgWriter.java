@@ -3,63 +3,77 @@ package dev.livestroke.export.svg;
 import dev.livestroke.animation.Animation;
 import dev.livestroke.export.AnimationWriter;
 import dev.livestroke.export.Exported;
-import dev.livestroke.export.Precision;
-import dev.livestroke.geometry.Sketch;
+import dev.livestroke.export.fit.FittedAnimation;
+import dev.livestroke.export.fit.MotionFitter;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Writes SVG that moves by itself: SMIL for shapes and for transforms, since it is what every browser plays. Groups,
- * paint and ids are the drawing's own; a layer's name, where it differs from the id, is kept as {@code data-name}. A
- * viewer that does not animate shows the first frame. Nothing is lost, so there are no warnings.
+ * Writes SVG that moves by itself: one file without scripts, also for {@code img}. Shapes and transforms move by SMIL,
+ * since it is what every browser plays, transforms by CSS keyframes if asked for. Groups and paint are the drawing's own.
+ *
+ * <p>Every id is the layer's own behind a prefix, so that several files can share a page; by default the prefix is made of
+ * the content, which keeps ids the same from one export to the next. A layer's name, where it differs from the id, is kept
+ * as {@code data-name}.
+ *
+ * <p>A viewer that does not animate shows the drawing at rest. So does a browser whose user asked for reduced motion: a
+ * second, still picture takes the place of the moving one by a media query, since SMIL cannot be stopped by one. Nothing
+ * is lost, so there are no warnings.
  */
 public final class SvgWriter implements AnimationWriter {
 
     private static final Pattern PREFIX = Pattern.compile("([A-Za-z_][A-Za-z0-9_.-]*)?");
+    private static final String BY_CONTENT = "?";
 
+    private final double tolerancePx;
     private final String idPrefix;
+    private final boolean cssTransforms;
 
-    /** Writes ids as they are. */
+    /** Makes a writer with the usual tolerance, a prefix made of the content, and SMIL throughout. */
     public SvgWriter() {
-        this("");
+        this(MotionFitter.DEFAULT_TOLERANCE_PX, BY_CONTENT, false);
     }
 
-    private SvgWriter(String idPrefix) {
+    private SvgWriter(double tolerancePx, String idPrefix, boolean cssTransforms) {
+        this.tolerancePx = tolerancePx;
         this.idPrefix = idPrefix;
+        this.cssTransforms = cssTransforms;
+    }
+
+    /** Returns this writer with another tolerance of the fit; see {@link MotionFitter#fit}. */
+    public SvgWriter withTolerance(double px) {
+        return new SvgWriter(px, idPrefix, cssTransforms);
     }
 
     /**
-     * Returns a writer that puts {@code idPrefix} before every id, so that several drawings can share a page.
+     * Returns this writer with {@code prefix} before every id; an empty one leaves ids as they are.
      *
      * @throws IllegalArgumentException if the prefix is not a letter followed by letters, digits, _ . or -
      */
-    public static SvgWriter withIdPrefix(String idPrefix) {
-        if (!PREFIX.matcher(idPrefix).matches()) {
+    public SvgWriter withIdPrefix(String prefix) {
+        if (!PREFIX.matcher(prefix).matches()) {
             throw new IllegalArgumentException(
-                    "an id prefix must be a letter, then letters, digits, _ . or -: \"" + idPrefix + "\"");
+                    "an id prefix must be a letter, then letters, digits, _ . or -: \"" + prefix + "\"");
         }
-        return new SvgWriter(idPrefix);
+        return new SvgWriter(tolerancePx, prefix, cssTransforms);
+    }
+
+    /** Returns this writer with transforms by CSS keyframes: the same picture, and a style sheet that others can edit. */
+    public SvgWriter withCssTransforms() {
+        return new SvgWriter(tolerancePx, idPrefix, true);
     }
 
     @Override
     public Exported write(Animation animation) {
-        Sketch sketch = animation.sketch();
-        String width = Precision.of(sketch).length().format(sketch.width());
-        String height = Precision.of(sketch).length().format(sketch.height());
-        XmlText xml = new XmlText()
-                .open("svg")
-                .attribute("xmlns", "http://www.w3.org/2000/svg")
-                .attribute("width", width)
-                .attribute("height", height)
-                .attribute("viewBox", "0 0 " + width + " " + height);
-        Ids ids = new Ids(idPrefix, sketch.root());
-        GradientDefinitions gradients = new GradientDefinitions(ids);
-        sketch.paths().forEach(path -> {
-            path.fill().ifPresent(fill -> gradients.reference(fill.paint()));
-            path.stroke().ifPresent(stroke -> gradients.reference(stroke.paint()));
-        });
-        gradients.write(xml);
-        new LayerElements(animation, ids, gradients, xml).write();
-        return new Exported(xml.close("svg").toString(), List.of());
+        return write(MotionFitter.fit(animation, tolerancePx));
+    }
+
+    /** Writes keyframes that were fitted before; the tolerance of this writer has no say. */
+    public Exported write(FittedAnimation animation) {
+        String prefix = idPrefix;
+        if (prefix.equals(BY_CONTENT)) {
+            prefix = ContentPrefix.of(new SvgDocument(animation, "", cssTransforms).text());
+        }
+        return new Exported(new SvgDocument(animation, prefix, cssTransforms).text(), List.of());
     }
 }

@@ -36,6 +36,20 @@ final class XmlText {
         return this;
     }
 
+    /** Adds a style element with {@code css}, which must be free of characters special to XML. */
+    XmlText style(String css) {
+        finishTag();
+        text.append("<style>").append(css).append("</style>");
+        return this;
+    }
+
+    /** Adds the whole elements of {@code other}. */
+    XmlText append(XmlText other) {
+        finishTag();
+        text.append(other.text);
+        return this;
+    }
+
     @Override
     public String toString() {
         return text.toString();

@@ -23,15 +23,24 @@ final class Batik extends ImageTranscoder {
         // Without "on load", Batik ignores the snapshot time and says nothing.
         batik.addTranscodingHint(SVGAbstractTranscoder.KEY_EXECUTE_ONLOAD, Boolean.TRUE);
         batik.addTranscodingHint(SVGAbstractTranscoder.KEY_SNAPSHOT_TIME, (float) seconds);
+        return batik.show(svg);
+    }
+
+    /** Shows SVG as a viewer does that knows no animation. */
+    static BufferedImage withoutAnimation(String svg) {
+        return new Batik().show(svg);
+    }
+
+    private BufferedImage show(String svg) {
         try {
-            batik.transcode(new TranscoderInput(new StringReader(svg)), new TranscoderOutput());
+            transcode(new TranscoderInput(new StringReader(svg)), new TranscoderOutput());
         } catch (TranscoderException cause) {
             throw new AssertionError("Batik refused the file", cause);
         }
-        if (batik.shown == null) {
+        if (shown == null) {
             throw new AssertionError("Batik painted nothing");
         }
-        return batik.shown;
+        return shown;
     }
 
     @Override

@@ -56,7 +56,7 @@ final class Pictures {
                         scene.file(player.kind()).toString(),
                         scene.width(),
                         scene.height(),
-                        scene.ids(),
+                        scene.ids(player.kind()),
                         scene.moments().stream()
                                 .map(seconds -> new NodePlayers.Picture(
                                         seconds, file(scene, player, seconds).toString()))
@@ -85,14 +85,19 @@ final class Pictures {
         }
     }
 
-    private static void save(Scene scene, Player player, double seconds, BufferedImage picture) throws IOException {
+    /** Returns {@code picture} without what is transparent. */
+    static BufferedImage onWhite(BufferedImage picture) {
         BufferedImage flat = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = flat.createGraphics();
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, flat.getWidth(), flat.getHeight());
         graphics.drawImage(picture, 0, 0, null);
         graphics.dispose();
-        ImageIO.write(flat, "png", file(scene, player, seconds).toFile());
+        return flat;
+    }
+
+    private static void save(Scene scene, Player player, double seconds, BufferedImage picture) throws IOException {
+        ImageIO.write(onWhite(picture), "png", file(scene, player, seconds).toFile());
     }
 
     private static Path file(Scene scene, Player player, double seconds) {

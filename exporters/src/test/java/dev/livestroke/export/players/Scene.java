@@ -26,6 +26,8 @@ record Scene(String name, Animation animation, Exported lottie, Exported svg) {
 
     static final Path FOLDER = Path.of("target", "players").toAbsolutePath();
 
+    private static final String SVG_PREFIX = "one-";
+
     /** Shares of the pass: at its start and end, and nowhere near even parts of it, where keyframes like to be. */
     private static final double[] MOMENTS = {0, 0.15, 0.28, 0.47, 0.705, 1};
 
@@ -37,7 +39,11 @@ record Scene(String name, Animation animation, Exported lottie, Exported svg) {
         Map<String, Scene> scenes = new LinkedHashMap<>();
         animations.forEach((name, animation) -> scenes.put(
                 name,
-                new Scene(name, animation, new LottieWriter().write(animation), new SvgWriter().write(animation))));
+                new Scene(
+                        name,
+                        animation,
+                        new LottieWriter().write(animation),
+                        new SvgWriter().withIdPrefix(SVG_PREFIX).write(animation))));
         return scenes;
     }
 
@@ -84,10 +90,11 @@ record Scene(String name, Animation animation, Exported lottie, Exported svg) {
         return (int) animation.sketch().height();
     }
 
-    /** Returns the ids that a player's page must have: those of the paths and of the groups that move. */
-    List<String> ids() {
+    /** Returns the ids that the page of a player must have: those of the paths and of the groups that move. */
+    List<String> ids(Player.Kind kind) {
         Stream<String> paths = animation.sketch().paths().stream().map(PathLayer::id);
         Stream<String> groups = animation.affine().stream().map(AffineTrack::groupId);
-        return Stream.concat(paths, groups).toList();
+        String prefix = kind == Player.Kind.SVG ? SVG_PREFIX : "";
+        return Stream.concat(paths, groups).map(id -> prefix + id).toList();
     }
 }

@@ -1,6 +1,6 @@
 /**
- * What every exporter shares: what a writer is, the moments at which motion is read, how numbers are rounded, and
- * writing a file whole or not at all. Its children {@code lottie}, {@code svg} and {@code sheet} use it and never each
+ * What every exporter shares: what a writer is, how numbers are rounded, and writing a file
+ * whole or not at all. Its children {@code lottie}, {@code svg} and {@code sheet} use it and never each
  * other; it uses none of them.
  *
  * <pre>{@code

@@ -33,14 +33,6 @@ class RoundingTest {
         assertThat(Double.compare(new Rounding(2).round(-0.001), 0.0)).isZero();
     }
 
-    @Test
-    void a_tremble_of_half_a_step_is_still_and_more_is_not() {
-        Rounding two = new Rounding(2);
-
-        assertThat(two.isStill(1.003, 1.007, 1.005)).isTrue();
-        assertThat(two.isStill(1.003, 1.009)).isFalse();
-    }
-
     @ParameterizedTest
     @ValueSource(doubles = {1, 24, 256, 1000, 20_000})
     void rounding_moves_no_point_of_the_canvas_by_more_than_a_hundredth_of_a_px(double side) {

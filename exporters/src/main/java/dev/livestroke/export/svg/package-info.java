@@ -4,7 +4,7 @@
  *
  * <pre>{@code
  * Exported svg = new SvgWriter().write(animation);
- * Exported second = SvgWriter.withIdPrefix("second-").write(animation); // for two drawings on one page
+ * Exported second = new SvgWriter().withIdPrefix("icon-").withCssTransforms().write(animation);
  * }</pre>
  */
 @NullMarked

@@ -17,7 +17,7 @@ final class ContentPrefix {
         byte[] digest = sha256(text);
         StringBuilder prefix = new StringBuilder();
         for (int i = 0; i < LETTERS; i++) {
-            int number = (digest[2 * i] & 255) << 8 | digest[2 * i + 1] & 255;
+            int number = ((digest[2 * i] & 255) << 8) | (digest[2 * i + 1] & 255);
             prefix.append((char) ('a' + number % ALPHABET));
         }
         return prefix.append('-').toString();

@@ -110,7 +110,7 @@ public final class Exporter {
     }
 
     private SvgWriter svg() {
-        return new SvgWriter();
+        return new SvgWriter().withTolerance(options.tolerancePx());
     }
 
     private ExportedFiles text(AnimationWriter writer) {

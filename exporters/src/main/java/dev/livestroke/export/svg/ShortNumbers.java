@@ -35,7 +35,7 @@ final class ShortNumbers {
         String next = of(number);
         char last = text.charAt(text.length() - 1);
         boolean afterNumber = Character.isDigit(last);
-        boolean starts = next.charAt(0) == '-' || next.charAt(0) == '.' && lastNumberHasPoint(text);
+        boolean starts = next.charAt(0) == '-' || (next.charAt(0) == '.' && lastNumberHasPoint(text));
         if (afterNumber && !starts) {
             text.append(' ');
         }

@@ -27,6 +27,12 @@ if not exist "%JAVA%" (
 )
 
 :check
+rem The panel for designers needs Node to build; only these commands show it, and they do without where Node is missing.
+set "PANEL="
+if "%~1"=="serve" set "PANEL=-Dui.skip=false"
+if "%~1"=="plugin" set "PANEL=-Dui.skip=false"
+if defined PANEL for %%N in (npm.cmd) do if "%%~$PATH:N"=="" set "PANEL="
+if defined PANEL if not exist "%BUILT%\panel" goto build
 if not exist "%BUILT%\stamp" goto build
 powershell -NoProfile -Command ^
   "$stamp = (Get-Item -LiteralPath ($env:BUILT + '\stamp')).LastWriteTimeUtc;" ^
@@ -56,7 +62,7 @@ rem If the last build was cut off, some of its files may be half-written.
 if exist "%BUILT%\started" rd /s /q "%ROOT%models\target\launcher" "%ROOT%exporters\target\launcher" "%BUILT%\..\classes" "%BUILT%\lib" 2>nul
 type nul >"%BUILT%\started"
 pushd "%ROOT%"
-call mvnw.cmd -B -ntp -Dlivestroke.quick -DskipTests "-Dmaven.test.skip=true" -pl plugin-server -am package >"%BUILT%\build.log" 2>&1
+call mvnw.cmd -B -ntp %PANEL% -Dlivestroke.quick -DskipTests "-Dmaven.test.skip=true" -pl plugin-server -am package >"%BUILT%\build.log" 2>&1
 set "STATUS=%ERRORLEVEL%"
 popd
 if not "%STATUS%"=="0" (
@@ -64,6 +70,7 @@ if not "%STATUS%"=="0" (
   exit /b 7
 )
 move /y "%BUILT%\started" "%BUILT%\stamp" >nul
+if defined PANEL type nul >"%BUILT%\panel"
 
 :run
 if not defined LIVESTROKE_HEAP set "LIVESTROKE_HEAP=768m"

@@ -36,6 +36,7 @@ public final class Main {
                 .addSubcommand(new InspectCommand(console))
                 .addSubcommand(new WorkerCommand(console))
                 .addSubcommand(new LibraryCommand(console))
+                .addSubcommand(new PluginCommand(console))
                 .addSubcommand(BenchCommand.commandLine())
                 .setOut(writer(console.out()))
                 .setErr(writer(console.err()))

@@ -1,5 +1,6 @@
 package dev.livestroke.cli;
 
+import dev.livestroke.cli.plugin.DesignTool;
 import dev.livestroke.animator.FieldKind;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -46,6 +47,14 @@ final class OptionValues {
         @Override
         public Double convert(String text) {
             return number(text, "0", "1000");
+        }
+    }
+
+    /** A design tool that has a plugin. */
+    static final class Tool implements ITypeConverter<DesignTool> {
+        @Override
+        public DesignTool convert(String text) {
+            return DesignTool.named(text).orElseThrow(() -> unexpected("figma or inkscape", text));
         }
     }
 

@@ -1,0 +1,45 @@
+import type { PutBack } from '../../app/host-services'
+import { startPanel } from '../../app/start-panel'
+import type { Selection } from '../../model/app-state'
+import { browserServices } from '../browser/browser-services'
+import { followTheme } from '../browser/follow-theme'
+import { Bridge } from './bridge'
+
+const ALIVE_EVERY_MS = 20_000
+
+const root = document.getElementById('panel')
+if (root) {
+  followTheme()
+  const bridge = Bridge.fromAddress(location.hash)
+  const tell = async (listener: (selection: Selection | undefined) => void) => listener(await bridge?.selection())
+  let told: (selection: Selection | undefined) => void = () => {}
+  startPanel(root, {
+    ...browserServices('livestroke.inkscape'),
+    loadDraft: async () => undefined,
+    traits: {
+      name: 'inkscape',
+      selectionWords: 'layers in Inkscape, then Extensions › Livestroke › Animate selection',
+      putBackWords: 'Put into the document',
+      takesFiles: false,
+      examples: [],
+    },
+    clientName: 'Inkscape extension',
+    watchSelection: (listener) => {
+      told = listener
+      void tell(listener)
+    },
+    readSelection: () => void tell(told),
+    putBack: async (result) => {
+      if (!bridge) {
+        throw new Error('Inkscape did not open this page. Start Extensions › Livestroke › Animate selection there.')
+      }
+      await bridge.putBack(await complete(result))
+    },
+  })
+  setInterval(() => void bridge?.alive(), ALIVE_EVERY_MS)
+  addEventListener('pagehide', () => bridge?.close())
+}
+
+async function complete({ animatedSvg, ...result }: PutBack) {
+  return { ...result, animatedSvg: await animatedSvg() }
+}

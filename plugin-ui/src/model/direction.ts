@@ -1,0 +1,64 @@
+import type { Loop, Options } from '../protocol/options'
+
+/** How the designer directs the motion. Ids are those of the drawing's layers. */
+export interface Direction {
+  /** Length of one pass, 0.1 to 60. */
+  readonly durationSeconds: number
+  readonly loop: Loop
+  /** Whether the first frame is the drawing itself. */
+  readonly start: 'rest' | 'free'
+  /** 0 still … 1 as found … 2 twice. */
+  readonly strength: number
+  /** 0 stiff … 1 rubbery. */
+  readonly softness: number
+  /** Optimiser steps: quick sketches take fewer. */
+  readonly steps: number
+  /** Chosen by chance for each try if absent. */
+  readonly seed?: number
+  readonly locked: readonly string[]
+  /** Groups that move on their own, with what each should do; an empty text follows the whole prompt. */
+  readonly movers: Readonly<Record<string, string>>
+}
+
+export const DEFAULT_DIRECTION: Direction = {
+  durationSeconds: 2,
+  loop: 'seamless',
+  start: 'rest',
+  strength: 1,
+  softness: 0.5,
+  steps: 150,
+  locked: [],
+  movers: {},
+}
+
+/** What the protocol calls a direction. */
+export function toOptions(direction: Direction): Options {
+  const { durationSeconds, loop, start, strength, softness, steps, seed, locked, movers } = direction
+  return {
+    durationSeconds,
+    loop,
+    start,
+    strength,
+    steps,
+    distortion: softness,
+    locked: [...locked],
+    groups: Object.entries(movers).map(([layer, prompt]) =>
+      prompt.trim() ? { layer, prompt: prompt.trim() } : { layer },
+    ),
+    ...(seed === undefined ? {} : { seed }),
+  }
+}
+
+/** The direction that these options came from; what they leave out is as by default. */
+export function fromOptions(options: Options): Direction {
+  return {
+    ...DEFAULT_DIRECTION,
+    ...Object.fromEntries(
+      (['durationSeconds', 'loop', 'start', 'strength', 'steps', 'locked'] as const)
+        .filter((name) => options[name] !== undefined)
+        .map((name) => [name, options[name]]),
+    ),
+    softness: options.distortion ?? DEFAULT_DIRECTION.softness,
+    movers: Object.fromEntries((options.groups ?? []).map(({ layer, prompt }) => [layer, prompt ?? ''])),
+  }
+}

@@ -1,0 +1,98 @@
+import { useState } from 'preact/hooks'
+import type { AppState, ExportState } from '../model/app-state'
+import { fileSize } from '../model/words'
+import type { Format } from '../protocol/server-message'
+import type { Commands } from './commands'
+import { Icon } from './icons'
+import { IconButton } from './icon-button'
+
+/** Formats that a clipboard takes as text. */
+const AS_TEXT = /json|svg|xml|text/
+
+/** The files that the shown version can become, each with its size and what players may not show. */
+export function ExportMenu({ state, commands }: { readonly state: AppState; readonly commands: Commands }) {
+  const [open, setOpen] = useState(false)
+  const formats = state.connection.kind === 'ready' ? state.connection.capabilities.formats : []
+  const close = () => setOpen(false)
+  return (
+    <div
+      class="export"
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+      onfocusout={(event) =>
+        event.relatedTarget instanceof Node && !event.currentTarget.contains(event.relatedTarget) && close()
+      }
+    >
+      <button type="button" aria-expanded={open} aria-controls="formats" onClick={() => setOpen(!open)}>
+        <Icon name="save" />
+        Export
+      </button>
+      {open && (
+        <div id="formats" class="formats" role="group" aria-label="Export as">
+          {formats.length === 0 && <p class="hint">Not connected, so there is nothing to export with.</p>}
+          <ul>
+            {formats.map((format) => (
+              <FormatLine key={format.name} format={format} made={state.exports[format.name]} commands={commands} />
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  )
+}
+
+interface LineProps {
+  readonly format: Format
+  readonly made: ExportState | undefined
+  readonly commands: Commands
+}
+
+function FormatLine({ format, made, commands }: LineProps) {
+  const { name, label, mediaType, extension } = format
+  return (
+    <li>
+      <div class="format">
+        <span class="label">
+          {label}
+          <span class="detail">{sizeWords(made, extension)}</span>
+        </span>
+        {made === undefined && (
+          <button
+            type="button"
+            class="small quiet"
+            aria-label={`Size of ${label}`}
+            onClick={() => commands.prepareExport(name)}
+          >
+            Size
+          </button>
+        )}
+        {AS_TEXT.test(mediaType) && (
+          <IconButton icon="copy" label={`Copy ${label}`} onPress={() => commands.copyExport(name)} />
+        )}
+        <IconButton icon="save" label={`Save ${label}`} onPress={() => commands.saveExport(name)} />
+      </div>
+      {made?.kind === 'failed' && (
+        <p class="problem" role="alert">
+          {made.message}
+        </p>
+      )}
+      {made?.kind === 'ready' &&
+        made.warnings.map((warning) => (
+          <p class="warning" key={warning}>
+            <Icon name="warning" />
+            {warning}
+          </p>
+        ))}
+    </li>
+  )
+}
+
+function sizeWords(made: ExportState | undefined, extension: string): string {
+  switch (made?.kind) {
+    case 'making':
+      return 'making…'
+    case 'ready':
+      return fileSize(made.bytes)
+    default:
+      return `.${extension.replace(/^\./, '')}`
+  }
+}

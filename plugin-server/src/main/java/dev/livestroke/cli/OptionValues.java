@@ -1,7 +1,7 @@
 package dev.livestroke.cli;
 
-import dev.livestroke.cli.plugin.DesignTool;
 import dev.livestroke.animator.FieldKind;
+import dev.livestroke.cli.plugin.DesignTool;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;

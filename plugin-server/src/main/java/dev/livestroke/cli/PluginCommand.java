@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
         description = {"Puts the plugin for a design tool into a folder and says how to import it there.", ""},
         customSynopsis = "livestroke plugin figma|inkscape [--to DIR]",
         sortOptions = false,
-        footer = {"", "The plugin talks to livestroke serve, which must run beside the design tool.", "", "Exit codes:"})
+        footer = {"", "The plugin talks to livestroke serve, which must run beside the design tool.", "", "Exit codes:"
+        })
 final class PluginCommand implements Runnable {
 
     @Parameters(paramLabel = "TOOL", description = "figma or inkscape.", converter = OptionValues.Tool.class)

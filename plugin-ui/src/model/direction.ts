@@ -1,10 +1,10 @@
-import type { Loop, Options } from '../protocol/options'
+import type { Course, Options } from '../protocol/options'
 
 /** How the designer directs the motion. Ids are those of the drawing's layers. */
 export interface Direction {
   /** Length of one pass, 0.1 to 60. */
   readonly durationSeconds: number
-  readonly loop: Loop
+  readonly course: Course
   /** Whether the first frame is the drawing itself. */
   readonly start: 'rest' | 'free'
   /** 0 still … 1 as found … 2 twice. */
@@ -22,7 +22,7 @@ export interface Direction {
 
 export const DEFAULT_DIRECTION: Direction = {
   durationSeconds: 2,
-  loop: 'seamless',
+  course: 'forever',
   start: 'rest',
   strength: 1,
   softness: 0.5,
@@ -33,10 +33,10 @@ export const DEFAULT_DIRECTION: Direction = {
 
 /** What the protocol calls a direction. */
 export function toOptions(direction: Direction): Options {
-  const { durationSeconds, loop, start, strength, softness, steps, seed, locked, movers } = direction
+  const { durationSeconds, course, start, strength, softness, steps, seed, locked, movers } = direction
   return {
     durationSeconds,
-    loop,
+    course,
     start,
     strength,
     steps,
@@ -54,7 +54,7 @@ export function fromOptions(options: Options): Direction {
   return {
     ...DEFAULT_DIRECTION,
     ...Object.fromEntries(
-      (['durationSeconds', 'loop', 'start', 'strength', 'steps', 'locked'] as const)
+      (['durationSeconds', 'course', 'start', 'strength', 'steps', 'locked'] as const)
         .filter((name) => options[name] !== undefined)
         .map((name) => [name, options[name]]),
     ),

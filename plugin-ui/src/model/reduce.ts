@@ -143,7 +143,7 @@ function reduceAttempts(state: AppState, action: AttemptAction): AppState {
         key: attempt.key,
         direction: fromOptions(options),
         drawing,
-        clip: unpackClip(clip),
+        ...(clip ? { clip: unpackClip(clip) } : {}),
       }))
     }
     case 'renamed':
@@ -224,8 +224,11 @@ function saved(animation: AnimationSummary): Omit<Attempt, 'direction'> {
   }
 }
 
-function timing({ durationSeconds, loop }: AnimationSummary): Pick<Attempt['direction'], 'durationSeconds' | 'loop'> {
-  return { durationSeconds, loop }
+function timing({
+  durationSeconds,
+  course,
+}: AnimationSummary): Pick<Attempt['direction'], 'durationSeconds' | 'course'> {
+  return { durationSeconds, course }
 }
 
 function remove(state: AppState, key: string): AppState {

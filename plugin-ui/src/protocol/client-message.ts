@@ -1,6 +1,6 @@
 import { layerList } from './drawing'
 import { options } from './options'
-import { flag, list, number, object, oneOf, optional, text, textByName, union, type Of } from './shape'
+import { flag, list, number, object, oneOf, optional, text, union, type Of } from './shape'
 
 /** The protocol's versions that this client speaks. */
 export const PROTOCOLS = [1] as const
@@ -10,6 +10,17 @@ const drawing = union({
   layers: object({ width: number, height: number, layers: layerList }),
 })
 export type DrawingSource = Of<typeof drawing>
+
+/** How a file is written; what is left out is as the animation has it. */
+const exportSettings = object({
+  loop: optional(text),
+  speed: optional(number),
+  durationSeconds: optional(number),
+  fps: optional(number),
+  sizePx: optional(number),
+  background: optional(text),
+  tolerancePx: optional(number),
+})
 
 const id = text
 const order = {
@@ -32,6 +43,7 @@ export const clientMessage = union({
     version: text,
     nonce: text,
   }),
+  openPairing: object({ id }),
   pair: object({ id, code: optional(text), ticket: optional(text) }),
   answerPairing: object({ id, pairing: text, allow: flag }),
   authenticate: object({ id, client: text, proof: text }),
@@ -46,7 +58,7 @@ export const clientMessage = union({
   rename: object({ id, animation: text, name: text }),
   delete: object({ id, animation: text }),
   undelete: object({ id, animation: text }),
-  export: object({ id, animation: text, format: text, settings: textByName }),
+  export: object({ id, animation: text, format: text, settings: exportSettings }),
   ping: object({ id }),
 })
 export type ClientMessage = Of<typeof clientMessage>

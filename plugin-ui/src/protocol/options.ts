@@ -1,12 +1,23 @@
 import { list, number, object, oneOf, optional, text, union, type Of } from './shape'
 
-/** How the motion goes on: it closes, it ends, or it runs back. */
-export const loop = oneOf('seamless', 'once', 'ping-pong')
-export type Loop = Of<typeof loop>
+/**
+ * How a motion goes on when its pass is over: it repeats (`seamless`: and always closes), it plays once (`return`: and ends
+ * where it began), or it goes to and fro within its pass.
+ */
+export const course = oneOf('forever', 'seamless', 'once', 'return', 'ping-pong')
+export type Course = Of<typeof course>
 
 const pin = union({
-  layer: object({ layer: text }),
-  point: object({ x: number, y: number }),
+  ofLayer: object({ layer: text }),
+  atPoint: object({ x: number, y: number }),
+})
+
+const spot = object({ x: number, y: number })
+
+/** Where a point, or all control points of a path, are at a time; canvas px. */
+const pose = union({
+  ofPoint: object({ seconds: number, from: spot, to: spot }),
+  ofLayer: object({ seconds: number, layer: text, points: list(spot) }),
 })
 
 /** A group that moves on its own: with a prompt, a strength and a softness of its own where given. */
@@ -28,13 +39,14 @@ export const options = object({
   field: optional(text),
   durationSeconds: optional(number),
   fps: optional(number),
-  loop: optional(loop),
+  course: optional(course),
   start: optional(oneOf('rest', 'free')),
   strength: optional(number),
   distortion: optional(number),
   locked: optional(list(text)),
+  grouping: optional(oneOf('auto', 'together', 'apart')),
   groups: optional(list(group)),
   pins: optional(list(pin)),
-  poses: optional(list(object({ seconds: number, layer: text, points: list(number) }))),
+  poses: optional(list(pose)),
 })
 export type Options = Of<typeof options>

@@ -1,5 +1,5 @@
 import { drawingView, drawingWarning, packedClip } from './drawing'
-import { loop, options } from './options'
+import { course, options } from './options'
 import { flag, list, number, object, oneOf, optional, text, union, type Of } from './shape'
 
 /** A saved animation: one version in a document's history. */
@@ -13,7 +13,8 @@ const animation = object({
   createdAt: text,
   durationSeconds: number,
   fps: number,
-  loop,
+  course,
+  state: oneOf('queued', 'running', 'finished', 'failed', 'cancelled'),
   kept: flag,
 })
 export type AnimationSummary = Of<typeof animation>
@@ -33,10 +34,12 @@ const capabilities = object({
     messageBytes: number,
     svgChars: number,
     layers: number,
+    segments: number,
     promptChars: number,
     steps: number,
     variations: number,
     queuedJobs: number,
+    requestsPerSecond: number,
   }),
 })
 export type Capabilities = Of<typeof capabilities>
@@ -65,7 +68,7 @@ export const serverMessage = union({
     warnings: list(drawingWarning),
   }),
   queued: object({ ...event, position: number }),
-  started: object({ ...event, attempt: number }),
+  started: object({ ...event, attempt: number, fromStep: number }),
   warning: object({ ...event, message: text }),
   finished: object({ ...event, animation }),
   failed: object({ ...event, code: text, message: text }),
@@ -75,7 +78,7 @@ export const serverMessage = union({
   preview: object({ job: text, step: number, clip: packedClip }),
   resumed: object({ replyTo, job: text, seed: number, prompt: text, drawing: drawingView, lastSeq: number }),
   animations: object({ replyTo, animations: list(animation), more: flag }),
-  animation: object({ replyTo, animation, options, drawing: drawingView, clip: packedClip }),
+  animation: object({ replyTo, animation, options, drawing: drawingView, clip: optional(packedClip) }),
   renamed: object({ replyTo, animation }),
   deleted: object({ replyTo, animation: text, undoSeconds: number }),
   undeleted: object({ replyTo, animation }),

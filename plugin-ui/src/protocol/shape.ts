@@ -68,10 +68,6 @@ export function list<T>(item: Shape<T>): Shape<readonly T[]> {
   }
 }
 
-/** Texts by name. */
-export const textByName: Shape<Readonly<Record<string, string>>> = (value, path) =>
-  Object.fromEntries(Object.entries(asRecord(value, path)).map(([name, each]) => [name, text(each, `${path}.${name}`)]))
-
 /** A field that may be left out; never null. */
 export function optional<T>(shape: Shape<T>): Optional<T> {
   return { optional: shape }

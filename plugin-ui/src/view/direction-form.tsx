@@ -1,12 +1,14 @@
 import type { Direction } from '../model/direction'
-import type { Loop } from '../protocol/options'
+import type { Course } from '../protocol/options'
 import type { Commands } from './commands'
 import { Disclosure } from './disclosure'
 
-const LOOPS: readonly (readonly [Loop, string])[] = [
-  ['seamless', 'Loop'],
+const LOOPS: readonly (readonly [Course, string])[] = [
+  ['forever', 'Loop'],
+  ['seamless', 'Closed loop'],
   ['ping-pong', 'To and fro'],
   ['once', 'Once'],
+  ['return', 'Once and back'],
 ]
 const QUALITIES: readonly (readonly [number, string])[] = [
   [60, 'Sketch'],
@@ -21,9 +23,9 @@ interface DirectionProps {
 
 /** How much, how soft, how long, and how it goes on. */
 export function DirectionForm({ direction, commands }: DirectionProps) {
-  const { strength, softness, durationSeconds, loop, start, steps, seed } = direction
+  const { strength, softness, durationSeconds, course, start, steps, seed } = direction
   return (
-    <Disclosure title="Motion" summary={`${durationSeconds} s · ${LOOPS.find(([each]) => each === loop)?.[1]}`}>
+    <Disclosure title="Motion" summary={`${durationSeconds} s · ${LOOPS.find(([each]) => each === course)?.[1]}`}>
       <Slider
         label="Strength"
         value={strength}
@@ -38,7 +40,12 @@ export function DirectionForm({ direction, commands }: DirectionProps) {
         ends={['stiff', 'rubbery']}
         onChange={(value) => commands.direct({ softness: value })}
       />
-      <Choices label="Goes on" value={loop} choices={LOOPS} onChange={(value) => commands.direct({ loop: value })} />
+      <Choices
+        label="Goes on"
+        value={course}
+        choices={LOOPS}
+        onChange={(value) => commands.direct({ course: value })}
+      />
       <Choices
         label="Quality"
         value={steps}

@@ -31,7 +31,7 @@ export function Stage({ drawing, attempt, label, ghost = false, commands }: Stag
   const final = attempt?.animation
   const isFinal = final !== undefined && playing === final
   const clip = attempt?.clip
-  const loop = attempt?.direction.loop ?? 'seamless'
+  const course = attempt?.direction.course ?? 'forever'
 
   useEffect(() => {
     const context = canvas.current?.getContext('2d')
@@ -46,11 +46,11 @@ export function Stage({ drawing, attempt, label, ghost = false, commands }: Stag
         dim(context, size, (aside) => painter.paint(aside, placement, () => undefined))
       }
       if (!isFinal) {
-        painter.paint(context, placement, clip ? clipAt(clip, seconds, loop) : () => undefined)
+        painter.paint(context, placement, clip ? clipAt(clip, seconds, course) : () => undefined)
       }
     }
     return playhead.follow(draw)
-  }, [drawing, painter, playhead, clip, loop, ghost, isFinal, size.width, size.height])
+  }, [drawing, painter, playhead, clip, course, ghost, isFinal, size.width, size.height])
 
   return (
     <div class="stage" data-final={isFinal} data-moving={clip !== undefined}>

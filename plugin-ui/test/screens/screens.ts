@@ -23,7 +23,8 @@ const summary = (id: string, name: string, more: object = {}) => ({
   createdAt: `2026-11-30T03:4${id.slice(-1)}:00Z`,
   durationSeconds: 2,
   fps: 30,
-  loop: 'seamless',
+  course: 'forever',
+  state: 'finished',
   kept: false,
   ...more,
 })
@@ -53,7 +54,7 @@ function ordinary(message: Message, history: readonly object[]): readonly object
         {
           type: 'animation',
           animation: HISTORY.find(({ id }) => id === message.animation),
-          options: { strength: 1, loop: 'seamless', durationSeconds: 2 },
+          options: { strength: 1, course: 'forever', durationSeconds: 2 },
           drawing: BUTTERFLY,
           clip: flutter(REACH[String(message.animation)] ?? 0.5),
         },
@@ -103,7 +104,7 @@ async function animate(page: Page, scripted: ScriptedServer): Promise<void> {
   await work(page)
   await page.getByRole('button', { name: 'Animate' }).click()
   await page.getByText('Sending the drawing').first().waitFor()
-  scripted.broadcast({ type: 'started', job: 'j-9', seq: 1, attempt: 1 })
+  scripted.broadcast({ type: 'started', job: 'j-9', seq: 1, attempt: 1, fromStep: 0 })
   scripted.broadcast({ type: 'progress', job: 'j-9', stage: 'distilling', step: 42, steps: 150, secondsLeft: 17.5 })
   scripted.broadcast({ type: 'preview', job: 'j-9', step: 42, clip: flutter(0.6) })
   await page.getByRole('button', { name: 'Keep this' }).waitFor()
@@ -170,7 +171,7 @@ export const SCREENS: readonly Screen[] = [
       await page.getByRole('list', { name: 'Variations' }).waitFor()
       for (const [index, reach] of [0.7, 0.5, 0.3, 0.15].entries()) {
         const job = `j-${index}`
-        scripted.broadcast({ type: 'started', job, seq: 1, attempt: 1 })
+        scripted.broadcast({ type: 'started', job, seq: 1, attempt: 1, fromStep: 0 })
         scripted.broadcast({
           type: 'progress',
           job,

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
             "For example:",
             "  livestroke animate butterfly.svg --prompt \"a butterfly fluttering its wings\" --out out/",
             "",
-            "livestroke animate --help, export --help and inspect --help tell all options."
+            "livestroke serve starts the companion of design tools' plugins; --help after any command tells its options."
         })
 final class LivestrokeCommand implements Runnable {
 

@@ -37,6 +37,8 @@ public final class Main {
                 .addSubcommand(new WorkerCommand(console))
                 .addSubcommand(new LibraryCommand(console))
                 .addSubcommand(new PluginCommand(console))
+                .addSubcommand(new ServeCommand(console))
+                .addSubcommand(ClientsCommand.line(console))
                 .addSubcommand(BenchCommand.commandLine())
                 .setOut(writer(console.out()))
                 .setErr(writer(console.err()))

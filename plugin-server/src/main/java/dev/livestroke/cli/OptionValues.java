@@ -82,7 +82,7 @@ final class OptionValues {
         }
     }
 
-    private static int wholeNumber(String text, int least, int most) {
+    static int wholeNumber(String text, int least, int most) {
         try {
             int value = Integer.parseInt(text.strip());
             if (value >= least && value <= most) {

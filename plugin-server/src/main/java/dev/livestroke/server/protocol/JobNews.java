@@ -64,8 +64,8 @@ public sealed interface JobNews extends ServerMessage {
     /** A waiting job's place now. */
     record Position(String job, int position) implements Now {}
 
-    /** How far a running job is; {@code secondsLeft} is an estimate for all of it. */
-    record Progress(String job, Stage stage, int step, int steps, double secondsLeft) implements Now {}
+    /** How far a running job is; {@code secondsLeft} is an estimate for all of it, if there is one. */
+    record Progress(String job, Stage stage, int step, int steps, Optional<Double> secondsLeft) implements Now {}
 
     /** The motion found so far. */
     record Preview(String job, int step, MotionClip clip) implements Now {}

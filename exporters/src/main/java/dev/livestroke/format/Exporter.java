@@ -106,7 +106,7 @@ public final class Exporter {
     }
 
     private LottieWriter lottie() {
-        return new LottieWriter();
+        return new LottieWriter(options.tolerancePx());
     }
 
     private SvgWriter svg() {

@@ -55,10 +55,15 @@ public final class MotionFitter {
      * @throws IllegalArgumentException if the tolerance is not positive and finite
      */
     public static FittedAnimation fit(Animation animation, double tolerancePx) {
+        requireTolerance(tolerancePx);
+        return new MotionFitter(animation, tolerancePx).fit();
+    }
+
+    /** @throws IllegalArgumentException if {@code tolerancePx} is not positive and finite */
+    public static void requireTolerance(double tolerancePx) {
         if (!(tolerancePx > 0 && Double.isFinite(tolerancePx))) {
             throw new IllegalArgumentException("a tolerance must be positive, in canvas px: " + tolerancePx);
         }
-        return new MotionFitter(animation, tolerancePx).fit();
     }
 
     private FittedAnimation fit() {

@@ -43,8 +43,13 @@ public final class LottieWriter implements AnimationWriter {
         this(MotionFitter.DEFAULT_TOLERANCE_PX);
     }
 
-    /** Writes motion within {@code tolerancePx}; see {@link MotionFitter#fit}. */
+    /**
+     * Writes motion within {@code tolerancePx}; see {@link MotionFitter#fit}.
+     *
+     * @throws IllegalArgumentException if the tolerance is not positive and finite
+     */
     public LottieWriter(double tolerancePx) {
+        MotionFitter.requireTolerance(tolerancePx);
         this.tolerancePx = tolerancePx;
     }
 

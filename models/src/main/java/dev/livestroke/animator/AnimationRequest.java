@@ -52,4 +52,9 @@ public record AnimationRequest(
                         }),
                 Optional.empty());
     }
+
+    /** Returns the same request with another seed. */
+    public AnimationRequest withSeed(long other) {
+        return new AnimationRequest(sketch, prompt, timing, distillation, other, direction, parent);
+    }
 }

@@ -36,7 +36,7 @@ final class AnimationRun {
     Animated run(Supplier<VideoPrior> priors) {
         VideoPrior prior = load(priors);
         try (Scene scene = new Scene(request, prior)) {
-            return animate(scene, prior, starts(scene, prior).search(noise), 0);
+            return animate(scene, prior, starts(scene, prior).search(noise), 0, new Earlier());
         }
     }
 
@@ -49,7 +49,29 @@ final class AnimationRun {
         VideoPrior prior = load(priors);
         try (Scene scene = new Scene(request, prior)) {
             SavedSearch.Head head = saved.read(checkpoint, noise, scene.parts(), starts(scene, prior)::repeat);
-            return animate(scene, prior, head.starts(), head.step());
+            return animate(scene, prior, head.starts(), head.step(), new Earlier());
+        }
+    }
+
+    /**
+     * Runs as one of several variations.
+     *
+     * @param found the start that the first one found; it is searched for and added if there is none
+     * @param earlier what the variations before did; this one's motion is added
+     */
+    Animated vary(Supplier<VideoPrior> priors, List<StartSearch.Start> found, Earlier earlier) {
+        VideoPrior prior = load(priors);
+        try (Scene scene = new Scene(request, prior)) {
+            Starts starts = starts(scene, prior);
+            if (found.isEmpty()) {
+                found.addAll(starts.search(noise));
+            } else {
+                starts.repeat(found);
+                starts.stir(noise);
+            }
+            Animated animated = animate(scene, prior, found, 0, earlier);
+            earlier.add(scene);
+            return animated;
         }
     }
 
@@ -75,12 +97,12 @@ final class AnimationRun {
     }
 
     /** Distils the scene's fields, which have taken {@code done} steps from {@code starts}. */
-    private Animated animate(Scene scene, VideoPrior prior, List<StartSearch.Start> starts, int done) {
+    private Animated animate(Scene scene, VideoPrior prior, List<StartSearch.Start> starts, int done, Earlier earlier) {
         List<Views.Started> started = new ArrayList<>();
         for (int i = 0; i < starts.size(); i++) {
             started.add(new Views.Started(scene.views().get(i), starts.get(i)));
         }
-        Views views = new Views(started, request.distillation().steps(), prior, noise);
+        Views views = new Views(started, request.distillation().steps(), prior, noise, earlier);
         preview(scene);
 
         watch.start(Stage.DISTILLING);

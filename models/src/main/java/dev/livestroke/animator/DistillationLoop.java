@@ -61,6 +61,7 @@ final class DistillationLoop {
     private static void descend(Views.Driven driven, FieldMotion motion, double[] moved, double rate) {
         Penalties penalties = driven.penalties();
         double[] local = new double[moved.length];
+        driven.variety().addTo(motion.moved(), moved);
         addBarrier(penalties, motion, moved, local);
         penalties.addDrift(motion.local(), motion.frames(), local);
         penalties.addRigidity(motion.local(), motion.frames(), local);

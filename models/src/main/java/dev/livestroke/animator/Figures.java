@@ -1,6 +1,7 @@
 package dev.livestroke.animator;
 
 import dev.livestroke.motion.FieldMotion;
+import dev.livestroke.motion.PointMotion;
 import dev.livestroke.motion.RestDrawing;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,7 @@ record Figures(double motion, double distortion, double offCanvas) {
             double[] moved = seen(
                     Arrays.copyOf(keyframes.moved(), frames * size),
                     part.points().to(scene));
-            motion += rest.pointCount() * motion(moved, frames);
+            motion += rest.pointCount() * PointMotion.amount(moved, frames);
             distortion +=
                     rest.pointCount() * distortion(rest.points(), part.points().segments(), local, frames);
             offCanvas += rest.pointCount() * offCanvas(moved);
@@ -44,23 +45,6 @@ record Figures(double motion, double distortion, double offCanvas) {
             moved[i + 1] = framing.y(moved[i + 1]);
         }
         return moved;
-    }
-
-    private static double motion(double[] moved, int frames) {
-        int perFrame = moved.length / frames;
-        double sum = 0;
-        for (int i = 0; i < perFrame; i += 2) {
-            double meanX = 0;
-            double meanY = 0;
-            for (int frame = 0; frame < frames; frame++) {
-                meanX += moved[frame * perFrame + i] / frames;
-                meanY += moved[frame * perFrame + i + 1] / frames;
-            }
-            for (int frame = 0; frame < frames; frame++) {
-                sum += Math.hypot(moved[frame * perFrame + i] - meanX, moved[frame * perFrame + i + 1] - meanY);
-            }
-        }
-        return sum / (moved.length / 2.0);
     }
 
     private static double distortion(double[] rest, int[] segments, double[] local, int frames) {

@@ -13,6 +13,7 @@ final class Part implements AutoCloseable {
 
     private static final Penalties.Bounds WIDE = new Penalties.Bounds(-1, -1, 1, 1);
 
+    private final int index;
     private final MovingPart staged;
     private final ControlPoints points;
     private final PointGraph graph;
@@ -23,22 +24,29 @@ final class Part implements AutoCloseable {
     /**
      * Binds a field to its part; closing this closes it.
      *
+     * @param index of the part in its scene
      * @param shifts whether the part may go elsewhere as a whole
      * @param deforms whether it may turn and scale as a whole
      */
     Part(
+            int index,
             MovingPart staged,
             ControlPoints points,
             PointGraph graph,
             DirectedField field,
             boolean shifts,
             boolean deforms) {
+        this.index = index;
         this.staged = staged;
         this.points = points;
         this.graph = graph;
         this.field = field;
         this.shifts = shifts;
         this.deforms = deforms;
+    }
+
+    int index() {
+        return index;
     }
 
     MovingPart staged() {

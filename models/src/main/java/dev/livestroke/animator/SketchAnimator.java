@@ -6,6 +6,8 @@ import dev.livestroke.diffusion.VideoPrior;
 import dev.livestroke.diffusion.dit.VideoDit;
 import dev.livestroke.diffusion.text.MiniLm;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,30 @@ public final class SketchAnimator implements AutoCloseable {
             AnimationRequest request, InputStream checkpoint, ProgressListener listener, CancellationToken token)
             throws CheckpointException {
         return new AnimationRun(request, listener, token).resume(this::prior, checkpoint);
+    }
+
+    /**
+     * Finds one animation for each seed. The start is searched for once, by the first seed, and each animation is kept apart
+     * from those before it.
+     *
+     * @param request its seed is not used
+     * @param seeds at least one; each gives the same animation as long as those before it are the same
+     * @param listener hears each search in turn
+     * @throws CancellationException as {@link #animate}
+     */
+    public synchronized Variations variations(
+            AnimationRequest request, List<Long> seeds, ProgressListener listener, CancellationToken token) {
+        if (seeds.isEmpty()) {
+            throw new IllegalArgumentException("variations need at least one seed");
+        }
+        List<StartSearch.Start> found = new ArrayList<>();
+        Earlier earlier = new Earlier();
+        List<Animated> animated = new ArrayList<>();
+        for (long seed : seeds) {
+            AnimationRun run = new AnimationRun(request.withSeed(seed), listener, token);
+            animated.add(run.vary(this::prior, found, earlier));
+        }
+        return Variations.of(animated);
     }
 
     /** Loads the prior's networks and asks them once, so that the next animation starts at once. */

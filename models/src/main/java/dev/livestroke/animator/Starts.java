@@ -79,6 +79,11 @@ final class Starts {
         scene.views().forEach(View::follow);
     }
 
+    /** Gives every part a small restless motion of its own, so that variations part. */
+    void stir(NoiseSource noise) {
+        scene.parts().forEach(part -> part.handles().ifPresent(field -> field.stir(noise::gaussian, RESTLESSNESS)));
+    }
+
     private void begin(View view, StartSearch.Start start) {
         List<Part> movers = movers(view);
         for (int m = 0; m < movers.size(); m++) {

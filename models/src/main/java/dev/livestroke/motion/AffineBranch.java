@@ -42,6 +42,7 @@ final class AffineBranch {
     private final int size;
     private final Mount mount;
     private final double origin;
+    private final boolean fromRest;
     private final double travelX;
     private final double travelY;
     private final double[] parameters;
@@ -54,6 +55,7 @@ final class AffineBranch {
         this.size = FourierBasis.size(harmonics, clock);
         this.mount = mount;
         this.origin = clock.origin();
+        this.fromRest = clock.fromRest();
         this.travelX = travel(rest.width());
         this.travelY = travel(rest.height());
         this.parameters = new double[SERIES * size + LINEAR];
@@ -87,7 +89,10 @@ final class AffineBranch {
             case SPIN_BACK -> parameters[linear(THETA)] = -1;
             case GROW -> parameters[linear(SX)] = 0.9;
             case SHRINK -> parameters[linear(SX)] = -0.9;
-            case BOUNCE -> parameters[TY * size + cos1] = height / (2 * TRANSLATION);
+            case BOUNCE -> {
+                parameters[TY * size + cos1] = height / (2 * TRANSLATION);
+                parameters[TY * size + constant] = fromRest ? -height / (2 * TRANSLATION) : 0;
+            }
             case SWING -> parameters[THETA * size + sin1] = 1;
             case PULSE -> {
                 parameters[SX * size + sin2] = 4;

@@ -6,8 +6,8 @@ package dev.livestroke.motion;
  * slow motion first and quick motion still within reach.
  *
  * <p>A series has {@code 2 harmonics + 1} coefficients: sin 1 … sin n, cos 1 … cos n, constant; on an open {@link Clock}
- * one more, for a ramp {@code s - origin} that lets it end elsewhere. On a clock that starts from rest the basis is taken
- * less its value at time 0, so that every series is 0 there and the constant is without effect.
+ * one more, for a ramp {@code s - origin} that lets it end elsewhere. On a clock that starts from rest each
+ * function of the basis is taken less its value at time 0 times the clock's fade, so that every series is 0 there.
  */
 final class FourierBasis {
 
@@ -24,6 +24,7 @@ final class FourierBasis {
         this.values = new double[times.length * size];
         for (int frame = 0; frame < times.length; frame++) {
             double time = clock.at(times[frame]);
+            double fade = clock.fade(time);
             this.times[frame] = time;
             int from = frame * size;
             for (int k = 1; k <= harmonics; k++) {
@@ -31,9 +32,9 @@ final class FourierBasis {
                 double turns = k * time;
                 double angle = 2 * Math.PI * (turns - Math.floor(turns));
                 values[from + k - 1] = Math.sin(angle) / k;
-                values[from + harmonics + k - 1] = (Math.cos(angle) - (clock.fromRest() ? 1 : 0)) / k;
+                values[from + harmonics + k - 1] = (Math.cos(angle) - fade) / k;
             }
-            values[from + 2 * harmonics] = clock.fromRest() ? 0 : 1;
+            values[from + 2 * harmonics] = 1 - fade;
             if (clock.open()) {
                 values[from + 2 * harmonics + 1] = time - clock.origin();
             }

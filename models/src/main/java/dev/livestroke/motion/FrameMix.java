@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * What a {@link Clock} makes of a field whose frames are free of each other: each shown moment is a weighted sum of the
- * field's frames. Weights of one moment add up to 1, or to 0 where the clock starts from rest.
+ * field's frames. Weights of one moment add up to 1, less the clock's fade.
  */
 final class FrameMix {
 
@@ -22,9 +22,7 @@ final class FrameMix {
             // To and fro, the field's own frames reach from the start to the turn, both included.
             double place = clock.toAndFro() ? time * (frames - 1) : time * frames;
             addAt(weights[moment], place, clock);
-            if (clock.fromRest()) {
-                weights[moment][0] -= 1;
-            }
+            weights[moment][0] -= clock.fade(time);
         }
         return new FrameMix(weights);
     }

@@ -3,6 +3,7 @@ package dev.livestroke.animator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.livestroke.animation.Animation;
+import dev.livestroke.animation.Loop;
 import dev.livestroke.animation.Timing;
 import dev.livestroke.diffusion.ClipFormat;
 import dev.livestroke.diffusion.VideoPrior;
@@ -108,7 +109,7 @@ class DirectedMotionTest {
     void velocity_meets_at_the_seam(Course course) {
         for (FieldKind field : FieldKind.values()) {
             Animation animation = animate(Direction.DEFAULT.withCourse(course), field);
-            double h = 1e-4;
+            double h = 1e-7;
             List<Point> before = points(animation.at(SECONDS - h));
             List<Point> seam = points(animation.at(0));
             List<Point> after = points(animation.at(h));
@@ -210,6 +211,23 @@ class DirectedMotionTest {
         assertThat(path(previews.get(0).at(0.75), "hat")).isNotEqualTo(hat.path());
         assertThat(child.report().warnings())
                 .containsExactly("the layer \"hat\" is not in the earlier animation; it goes with what is near to it");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void variations_are_at_least_a_third_of_their_motion_apart(FieldKind field) {
+        AnimationRequest request = new AnimationRequest(
+                scene, "anything", new Timing(SECONDS, 30, Loop.FOREVER), new Distillation(30, 1, field), 1);
+        try (SketchAnimator animator = new SketchAnimator(DirectedMotionTest::prior)) {
+            Variations variations =
+                    animator.variations(request, List.of(1L, 2L, 3L), ProgressListener.SILENT, new CancellationToken());
+            assertThat(variations.animated()).hasSize(3);
+            assertThat(variations.motion()).isPositive();
+            assertThat(variations.distance()).isGreaterThan(variations.motion() / 3);
+            assertThat(variations.animated().get(0).animation())
+                    .isEqualTo(animator.animate(request, ProgressListener.SILENT, new CancellationToken())
+                            .animation());
+        }
     }
 
     private Animation animate(Direction direction, FieldKind field) {

@@ -32,4 +32,12 @@ class BenchCommandTest {
         run.ended(ExitCode.OK);
         assertThat(run.out()).contains("raster");
     }
+
+    @Test
+    void bench_motion_tells_its_options() {
+        CommandRun run = CommandRun.of(CommandRun::none, "bench", "motion", "--help");
+
+        run.ended(ExitCode.OK);
+        assertThat(run.out()).contains("--json").contains("--steps");
+    }
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** Measures parts of Livestroke on this machine. */
 @Command(
         name = "bench",
-        description = "Measures how fast parts of Livestroke are on this machine.",
+        description = "Measures parts of Livestroke on this machine: how fast they are, and what they keep.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "PART",
         sortOptions = false)
@@ -21,7 +21,7 @@ public final class BenchCommand implements Runnable {
 
     /** Returns the command with what it can measure. */
     public static CommandLine commandLine() {
-        return new CommandLine(new BenchCommand()).addSubcommand(new RasterBench());
+        return new CommandLine(new BenchCommand()).addSubcommand(new RasterBench()).addSubcommand(new MotionBenchCommand());
     }
 
     @Override

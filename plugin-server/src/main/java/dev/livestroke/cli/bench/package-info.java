@@ -1,5 +1,5 @@
 /**
- * {@code livestroke bench}: how fast parts of Livestroke are on this machine.
+ * {@code livestroke bench}: how fast parts of Livestroke are on this machine, and what directing a motion keeps.
  *
  * <pre>{@code
  * new CommandLine(new LivestrokeCommand()).addSubcommand(BenchCommand.commandLine());

@@ -39,6 +39,7 @@ public final class Main {
                 .addSubcommand(new PluginCommand(console))
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(ClientsCommand.line(console))
+                .addSubcommand(new RetimeCommand(console))
                 .addSubcommand(BenchCommand.commandLine())
                 .setOut(writer(console.out()))
                 .setErr(writer(console.err()))

@@ -21,7 +21,9 @@ public final class BenchCommand implements Runnable {
 
     /** Returns the command with what it can measure. */
     public static CommandLine commandLine() {
-        return new CommandLine(new BenchCommand()).addSubcommand(new RasterBench()).addSubcommand(new MotionBenchCommand());
+        return new CommandLine(new BenchCommand())
+                .addSubcommand(new RasterBench())
+                .addSubcommand(new MotionBenchCommand());
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -52,8 +52,8 @@ final class ClientsCommand implements Runnable {
             description = "Lists the plugins that may connect: id, when last seen, where, name.")
     static final class ListClients implements Runnable {
 
-        @Option(names = "--library", paramLabel = "DIR", description = "The server's library folder.")
-        private Path library = ServeOptions.LIBRARY;
+        @Mixin
+        private LibraryOption library = new LibraryOption();
 
         private final Console console;
 
@@ -63,7 +63,7 @@ final class ClientsCommand implements Runnable {
 
         @Override
         public void run() {
-            List<PairedClient> clients = told(() -> register(library).clients());
+            List<PairedClient> clients = told(() -> register(library.folder()).clients());
             if (clients.isEmpty()) {
                 console.out().println("No plugin may connect yet: start livestroke serve and pair one.");
             }
@@ -84,8 +84,8 @@ final class ClientsCommand implements Runnable {
         @Parameters(paramLabel = "ID", description = "Which one; clients list tells.")
         private String id = "";
 
-        @Option(names = "--library", paramLabel = "DIR", description = "The server's library folder.")
-        private Path library = ServeOptions.LIBRARY;
+        @Mixin
+        private LibraryOption library = new LibraryOption();
 
         private final Console console;
 
@@ -95,7 +95,7 @@ final class ClientsCommand implements Runnable {
 
         @Override
         public void run() {
-            if (!told(() -> register(library).revoke(id))) {
+            if (!told(() -> register(library.folder()).revoke(id))) {
                 throw new CommandFailure(
                         ExitCode.INPUT, "there is no plugin '" + id + "'; see livestroke clients list");
             }
@@ -111,7 +111,7 @@ final class ClientsCommand implements Runnable {
         try {
             return work.get();
         } catch (RegisterException failure) {
-            throw new CommandFailure(ExitCode.OUTPUT, String.valueOf(failure.getMessage()), failure);
+            throw new CommandFailure(ExitCode.LIBRARY, String.valueOf(failure.getMessage()), failure);
         }
     }
 }

@@ -12,7 +12,7 @@ enum ExitCode {
     MEMORY(5, "not enough memory"),
     ENGINE(6, "the animation engine (PyTorch or the prior) cannot start"),
     SETUP(7, "Java is missing or too old, the platform is not supported, or the build failed"),
-    SERVER(8, "the server cannot start: its port or its library is in use, or the library is damaged"),
+    SERVER(8, "the server cannot start: its port is in use"),
     LIBRARY(9, "the library is not there, in use, damaged or full"),
     INTERNAL(70, "a bug in Livestroke"),
     CANCELLED(130, "stopped by Ctrl-C; nothing was written");

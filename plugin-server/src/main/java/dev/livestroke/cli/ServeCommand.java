@@ -10,13 +10,13 @@ import dev.livestroke.server.telemetry.EventLog;
 import dev.livestroke.server.telemetry.LogFormat;
 import dev.livestroke.server.telemetry.LogLevel;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code livestroke serve}: the companion of design tools' plugins. */
@@ -41,11 +41,8 @@ final class ServeCommand implements Runnable {
             description = "The port; 0 for any that is free (default: 7345, or the next free one up to 7349).")
     private Optional<Integer> port = Optional.empty();
 
-    @Option(
-            names = "--library",
-            paramLabel = "DIR",
-            description = "The folder of saved animations (default: .livestroke/library in your home folder).")
-    private Path library = ServeOptions.LIBRARY;
+    @Mixin
+    private LibraryOption library = new LibraryOption();
 
     @Option(
             names = "--device",
@@ -101,14 +98,16 @@ final class ServeCommand implements Runnable {
     public void run() {
         EventLog log = new EventLog(console.err(), logLevel, logFormat, Clock.systemUTC());
         OptionalInt wanted = port.map(OptionalInt::of).orElse(OptionalInt.empty());
-        ServerSettings settings = new ServerSettings(Version.read(), library, wanted, origins);
+        ServerSettings settings = new ServerSettings(Version.read(), library.folder(), wanted, origins);
         try (PluginServer server = PluginServer.start(settings, log)) {
             Thread stop = new Thread(server::close, "stop");
             Runtime.getRuntime().addShutdownHook(stop);
             serve(server);
             Runtime.getRuntime().removeShutdownHook(stop);
-        } catch (ServerStartException | StoreException | RegisterException refused) {
+        } catch (ServerStartException refused) {
             throw new CommandFailure(ExitCode.SERVER, String.valueOf(refused.getMessage()), refused);
+        } catch (StoreException | RegisterException refused) {
+            throw new CommandFailure(ExitCode.LIBRARY, String.valueOf(refused.getMessage()), refused);
         }
     }
 
@@ -123,7 +122,7 @@ final class ServeCommand implements Runnable {
 
     private void openPage(PluginServer server) {
         try {
-            new PageOpener(library).open(server.pageLink());
+            new PageOpener(library.folder()).open(server.pageLink());
         } catch (IOException noBrowser) {
             console.err().println("warning: no browser could be opened; open the link above");
         }

@@ -3,7 +3,6 @@ package dev.livestroke.cli;
 import dev.livestroke.server.telemetry.LogFormat;
 import dev.livestroke.server.telemetry.LogLevel;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +12,6 @@ import picocli.CommandLine.TypeConversionException;
 
 /** How the texts of the server's options become values. */
 final class ServeOptions {
-
-    /** Where the library is if nobody says otherwise. */
-    static final Path LIBRARY = Path.of(System.getProperty("user.home"), ".livestroke", "library");
 
     private static final int MOST_PORT = 65_535;
 

@@ -154,11 +154,13 @@ public final class Exporter {
         return numbered(film.count(), i -> PngPicture.encode(film.widthPx(), film.heightPx(), film.argb(i)), List.of());
     }
 
+    /** Ids stay those of the drawing, so that a tool that takes the frames back knows its layers. */
     private ExportedFiles drawings() {
         FrameTimes times = FilmChoice.times(animation, ANY_FPS);
+        SvgWriter writer = svg().withIdPrefix("");
         return numbered(
                 times.count(),
-                i -> svg().write(Adaptation.frozen(animation, times.seconds(i)))
+                i -> writer.write(Adaptation.frozen(animation, times.seconds(i)))
                         .text()
                         .getBytes(StandardCharsets.UTF_8),
                 List.of());

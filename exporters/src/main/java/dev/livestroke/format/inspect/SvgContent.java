@@ -69,8 +69,24 @@ final class SvgContent {
                 if (first && !xml.getLocalName().equals("svg")) {
                     throw new InspectionException("expected an svg element, found " + xml.getLocalName(), null);
                 }
-                element(xml, first);
+                if (attribute(xml, "display").equals("none")) {
+                    skip(xml);
+                } else {
+                    element(xml, first);
+                }
                 first = false;
+            }
+        }
+    }
+
+    /** What is not shown is a second copy, as of our own files for those who want no motion. */
+    private static void skip(XMLStreamReader xml) throws XMLStreamException {
+        for (int depth = 1; depth > 0; ) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
             }
         }
     }

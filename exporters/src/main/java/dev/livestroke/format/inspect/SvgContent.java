@@ -18,7 +18,8 @@ import javax.xml.stream.XMLStreamReader;
 /** Looks into SVG: SMIL animations are what moves. Document types are refused, and with them entities. */
 final class SvgContent {
 
-    private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}\\b");
+    private static final Pattern COLOR =
+            Pattern.compile("(?<!url\\()#(?:[0-9a-f]{6}|[0-9a-f]{3})\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?");
     private static final Set<String> SHAPES =
             Set.of("path", "rect", "circle", "ellipse", "line", "polyline", "polygon");
@@ -107,9 +108,14 @@ final class SvgContent {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             Matcher color = COLOR.matcher(xml.getAttributeValue(i));
             while (!xml.getAttributeLocalName(i).equals("href") && color.find()) {
-                colors.add(color.group().toLowerCase(Locale.ROOT));
+                colors.add(hex(color.group().toLowerCase(Locale.ROOT)));
             }
         }
+    }
+
+    /** Of the short form, each digit stands for two. */
+    private static String hex(String color) {
+        return color.length() == 7 ? color : color.replaceAll("[0-9a-f]", "$0$0");
     }
 
     private void canvas(XMLStreamReader xml) {

@@ -24,8 +24,7 @@ class SizeStudyTest {
     private static final String FOLDER = "study.animations";
 
     @Test
-    void files_get_smaller_as_the_tolerance_grows_and_are_smaller_than_a_keyframe_on_every_frame()
-            throws IOException {
+    void files_get_smaller_as_the_tolerance_grows_and_are_smaller_than_a_keyframe_on_every_frame() throws IOException {
         Map<String, Animation> animations = animations();
         SizeStudy study = new SizeStudy(animations);
         Path out = Files.createDirectories(Path.of("target", "size-study"));

@@ -59,7 +59,11 @@ public final class MotionFitter {
         return new MotionFitter(animation, tolerancePx).fit();
     }
 
-    /** @throws IllegalArgumentException if {@code tolerancePx} is not positive and finite */
+    /**
+     * Checks a tolerance.
+     *
+     * @throws IllegalArgumentException if {@code tolerancePx} is not positive and finite
+     */
     public static void requireTolerance(double tolerancePx) {
         if (!(tolerancePx > 0 && Double.isFinite(tolerancePx))) {
             throw new IllegalArgumentException("a tolerance must be positive, in canvas px: " + tolerancePx);

@@ -32,6 +32,8 @@ public final class MotionFitter {
 
     private static final int TRIES = 8;
 
+    private static final double SMALL_DIAGONAL_PX = 100;
+
     private final Animation animation;
     private final double tolerance;
     private final TimeGrid grid;
@@ -51,12 +53,15 @@ public final class MotionFitter {
      * Returns the fitted {@code animation}.
      *
      * @param tolerancePx the largest distance, in canvas px, of a point of a fitted curve from the same point of
-     *     {@code animation}'s, at any time
+     *     {@code animation}'s, at any time; where the canvas's diagonal is under 100 px, which will be shown enlarged, as
+     *     much less as the diagonal is
      * @throws IllegalArgumentException if the tolerance is not positive and finite
      */
     public static FittedAnimation fit(Animation animation, double tolerancePx) {
         requireTolerance(tolerancePx);
-        return new MotionFitter(animation, tolerancePx).fit();
+        double diagonal =
+                Math.hypot(animation.sketch().width(), animation.sketch().height());
+        return new MotionFitter(animation, tolerancePx * Math.min(1, diagonal / SMALL_DIAGONAL_PX)).fit();
     }
 
     /**

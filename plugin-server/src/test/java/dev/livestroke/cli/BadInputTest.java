@@ -111,7 +111,8 @@ class BadInputTest {
         run.ended(ExitCode.USAGE);
         assertThat(run.err()).hasLineCount(1);
         assertThat(run.err())
-                .startsWith("livestroke: unknown command 'animat', did you mean animate?; see livestroke --help");
+                .startsWith("livestroke: unknown command 'animat', did you mean animate")
+                .endsWith("; see livestroke --help" + System.lineSeparator());
     }
 
     static Stream<Arguments> bad_values() {

@@ -46,7 +46,8 @@ public final class Plugin implements AutoCloseable {
         return plugin;
     }
 
-    Answer.Challenge hello() throws IOException {
+    /** Says hello. */
+    public Answer.Challenge hello() throws IOException {
         Answer.Challenge challenge = ask(
                 new ClientMessage.Hello("hello", List.of(1), "Test plugin", "test", "1.0", clientNonce),
                 Answer.Challenge.class);
@@ -54,7 +55,8 @@ public final class Plugin implements AutoCloseable {
         return challenge;
     }
 
-    Answer.Welcome authenticate(Credentials credentials) throws IOException {
+    /** Proves the token, and checks the server's proof. */
+    public Answer.Welcome authenticate(Credentials credentials) throws IOException {
         Answer.Welcome welcome = ask(proof(credentials), Answer.Welcome.class);
         Proof proof = new Proof(address(), credentials.client(), serverNonce, clientNonce);
         if (!proof.holds(Proof.Side.SERVER, Secret.parse(credentials.token()), welcome.proof())) {
@@ -77,7 +79,8 @@ public final class Plugin implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    Credentials pairByCode(String code) throws IOException {
+    /** Pairs by the code that the server shows. */
+    public Credentials pairByCode(String code) throws IOException {
         Answer.Paired paired =
                 ask(new ClientMessage.Pair("pair", Optional.of(code), Optional.empty()), Answer.Paired.class);
         return new Credentials(paired.client(), paired.token());

@@ -1,0 +1,145 @@
+package dev.livestroke.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonParser;
+import dev.livestroke.server.protocol.Answer;
+import dev.livestroke.server.protocol.ClientMessage;
+import dev.livestroke.server.protocol.JobNews;
+import dev.livestroke.server.protocol.LibraryMessage;
+import dev.livestroke.server.protocol.drawing.Drawing;
+import dev.livestroke.server.protocol.motion.AnimationSummary;
+import dev.livestroke.server.protocol.motion.MotionOptions;
+import dev.livestroke.server.store.file.LibraryInUseException;
+import dev.livestroke.server.telemetry.EventLog;
+import dev.livestroke.server.telemetry.LogFormat;
+import dev.livestroke.server.telemetry.LogLevel;
+import dev.livestroke.server.web.Plugin;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole server with a real worker and the embedded prior, spoken to over real sockets. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PluginServerTest {
+
+    private static final String STROKE = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 50\">"
+            + "<path id=\"line\" d=\"M10 10L90 40\" stroke=\"#336699\" stroke-width=\"4\" fill=\"none\"/></svg>";
+    private static final EventLog LOG = new EventLog(System.err, LogLevel.WARN, LogFormat.TEXT, Clock.systemUTC());
+
+    @TempDir
+    private Path folder;
+
+    private PluginServer server;
+    private int port;
+
+    @BeforeEach
+    void start() {
+        server = PluginServer.start(settings(folder, 0), LOG);
+        port = URI.create(server.address()).getPort();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void a_drawing_comes_back_in_motion_and_as_a_file() throws Exception {
+        try (Plugin plugin = Plugin.connect(port)) {
+            plugin.hello();
+            Plugin.Credentials credentials = plugin.pairByCode(server.desk().openWindow());
+            plugin.authenticate(credentials);
+            String job = plugin.ask(animate(), Answer.Accepted.class).job();
+            plugin.await(JobNews.Started.class);
+            assertThat(plugin.await(JobNews.Preview.class).clip().frames()).isPositive();
+            AnimationSummary made = plugin.await(JobNews.Finished.class).animation();
+            assertThat(made.id()).isEqualTo(job);
+            plugin.say(new LibraryMessage.Get("get", job));
+            Answer.Animation saved = plugin.await(Answer.Animation.class);
+            assertThat(saved.options().steps()).contains(3);
+            assertThat(saved.clip()).isPresent();
+            plugin.say(new LibraryMessage.Export("export", job, "lottie", Optional.empty()));
+            String lottie = fetch(plugin.await(Answer.Exported.class).path());
+            assertThat(JsonParser.parseString(lottie).getAsJsonObject().has("layers"))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void a_second_server_is_told_plainly_that_there_is_one(@TempDir Path other) {
+        assertThatThrownBy(() -> PluginServer.start(settings(other, port), LOG))
+                .isInstanceOf(ServerStartException.class)
+                .hasMessageContaining("Livestroke runs already at http://127.0.0.1:" + port);
+        assertThatThrownBy(() -> PluginServer.start(settings(folder, 0), LOG))
+                .isInstanceOf(LibraryInUseException.class);
+    }
+
+    @Test
+    void its_health_and_figures_can_be_read() throws Exception {
+        assertThat(JsonParser.parseString(fetch("/health"))
+                        .getAsJsonObject()
+                        .get("status")
+                        .getAsString())
+                .isEqualTo("ok");
+        assertThat(fetch("/metrics")).contains("livestroke_clients 0.0", "livestroke_jobs_waiting 0.0");
+    }
+
+    private String fetch(String path) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(server.address() + path)).build();
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(200);
+        return response.body();
+    }
+
+    private static ServerSettings settings(Path library, int port) {
+        return new ServerSettings("test", library, OptionalInt.of(port), Set.of());
+    }
+
+    private static ClientMessage animate() {
+        Optional<Integer> steps = Optional.of(3);
+        MotionOptions none = MotionOptions.DEFAULT;
+        MotionOptions quick = new MotionOptions(
+                Optional.of(1L),
+                steps,
+                none.guidance(),
+                none.prior(),
+                none.device(),
+                none.field(),
+                none.durationSeconds(),
+                none.fps(),
+                none.course(),
+                none.start(),
+                none.grouping(),
+                none.groups(),
+                none.locked(),
+                none.pins(),
+                none.strength(),
+                none.distortion(),
+                none.poses());
+        return new ClientMessage.Animate(
+                "animate",
+                new Drawing.Svg(STROKE),
+                "a line sways",
+                quick,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("test:1"),
+                Optional.empty());
+    }
+}

@@ -146,8 +146,19 @@ final class JsonCursor {
                                 + ", found \"" + found + "\""));
     }
 
+    /** Passes over a value, name by name, so that a fault within it is told with its place. */
     void skip() {
-        pass(json::skipValue);
+        JsonToken next = read(json::peek);
+        if (next == JsonToken.BEGIN_OBJECT) {
+            members(name -> skip());
+        } else if (next == JsonToken.BEGIN_ARRAY) {
+            list(() -> {
+                skip();
+                return next;
+            });
+        } else {
+            pass(json::skipValue);
+        }
     }
 
     /** Makes sure that nothing follows. */

@@ -237,20 +237,27 @@ export class Session implements Commands {
     try {
       const drawing = { type: 'svg', svg: selection.svg } as const
       const [message] = await this.connection.request({ type: 'understand', drawing })
-      if (message?.type === 'understood') {
+      if (message?.type === 'understood' && this.isSelected(selection)) {
         this.store.dispatch({ ...message, type: 'selection-understood', selection })
         await this.listHistory(selection)
       }
     } catch (error) {
-      if (this.store.state.connection.kind === 'ready') {
+      if (this.store.state.connection.kind === 'ready' && this.isSelected(selection)) {
         this.store.dispatch({ type: 'selection-refused', message: wordsOf(error), selection })
       }
     }
   }
 
-  private async listHistory({ document, animation }: Selection): Promise<void> {
+  /** Whether this is what the panel shows still: answers about a former selection are nobody's news. */
+  private isSelected(selection: Selection): boolean {
+    const now = this.store.state.selection
+    return now.kind !== 'none' && now.selection === selection
+  }
+
+  private async listHistory(selection: Selection): Promise<void> {
+    const { document, animation } = selection
     const [message] = await this.connection.request({ type: 'list', document, limit: 50 })
-    if (message?.type !== 'animations') {
+    if (message?.type !== 'animations' || !this.isSelected(selection)) {
       return
     }
     this.store.dispatch({ type: 'history-listed', animations: message.animations })

@@ -40,16 +40,17 @@ type SelectionAction = Extract<Action, { type: `selection-${string}` }>
 
 function reduceSelection(state: AppState, action: SelectionAction): AppState {
   switch (action.type) {
-    case 'selection-reading':
-      return { ...state, selection: { kind: 'reading', selection: action.selection } }
+    case 'selection-reading': {
+      const reading: AppState = { ...state, selection: { kind: 'reading', selection: action.selection } }
+      return documentOf(state) === action.selection?.document ? reading : startDocument(reading)
+    }
     case 'selection-cleared':
       return { ...state, selection: { kind: 'none' } }
     case 'selection-refused':
       return { ...state, selection: { kind: 'refused', message: action.message, selection: action.selection } }
     case 'selection-understood': {
       const { selection, drawing, warnings } = action
-      const understood: AppState = { ...state, selection: { kind: 'understood', selection, drawing, warnings } }
-      return documentOf(state) === selection.document ? understood : startDocument(understood)
+      return { ...state, selection: { kind: 'understood', selection, drawing, warnings } }
     }
   }
 }

@@ -45,7 +45,7 @@ class EndToEndTest {
         assertThat(lottie.get("fr").getAsDouble()).isEqualTo(30);
         assertThat(lottie.get("op").getAsDouble()).isEqualTo(60);
         assertThat(lottie.getAsJsonArray("layers")).isNotEmpty();
-        assertThat(out.resolve("my cat.svg")).content().contains("<animate").contains("#336699");
+        assertThat(out.resolve("my cat.svg")).content().contains("<animate").contains("#369");
         assertThat(json(report).get("motion").getAsDouble()).isPositive();
         assertThat(json(report).get("offCanvas").getAsDouble()).isBetween(0.0, 1.0);
         assertThat(told()).contains("wrote " + out.resolve("my cat.json")).doesNotContain("\tat ", "WARN");

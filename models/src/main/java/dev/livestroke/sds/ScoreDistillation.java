@@ -45,8 +45,7 @@ public final class ScoreDistillation {
             float[] clean = encoding.values();
             float[] draw = noise.fill(new float[clean.length]);
             float[] noised = schedule.noised(clean, draw, time);
-            float[] estimate =
-                    conditioned.estimate(new NoisedClip(noised, time)).guided(guidance);
+            float[] estimate = conditioned.guided(new NoisedClip(noised, time), guidance);
             float weight = (float) (schedule.alpha(time) * schedule.sigma(time));
             float[] gradient = new float[clean.length];
             for (int i = 0; i < gradient.length; i++) {

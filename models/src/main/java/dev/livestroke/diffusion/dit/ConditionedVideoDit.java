@@ -1,7 +1,6 @@
 package dev.livestroke.diffusion.dit;
 
 import dev.livestroke.diffusion.CleanEstimate;
-import dev.livestroke.diffusion.ClipFormat;
 import dev.livestroke.diffusion.ConditionedPrior;
 import dev.livestroke.diffusion.NoiseSchedule;
 import dev.livestroke.diffusion.NoisedClip;
@@ -14,57 +13,97 @@ import java.util.List;
 /** The network with what depends on prompt and drawing computed once. */
 final class ConditionedVideoDit implements ConditionedPrior {
 
-    private final TorchModule network;
-    private final ClipFormat format;
-    private final Tensor tokens; // [2, K, D], without and with the prompt
-    private final Tensor base; // [1, P, D]
-    private final Tensor pooled; // [2, D]
+    /** The scale at which a network that has learned guidance takes the text as it is. */
+    private static final double UNGUIDED = 1;
 
-    ConditionedVideoDit(TorchModule network, ClipFormat format, List<Tensor> condition) {
+    private final TorchModule network;
+    private final VideoDitConfig config;
+    private final Condition both;
+    private final Condition prompted;
+
+    /**
+     * What the network made of texts and the drawing.
+     *
+     * @param tokens [texts, K, D]
+     * @param base [1, P, D]
+     * @param pooled [texts, D]
+     */
+    record Condition(Tensor tokens, Tensor base, Tensor pooled) {}
+
+    /**
+     * Binds the parts.
+     *
+     * @param both without and with the prompt
+     * @param prompted with the prompt alone
+     */
+    ConditionedVideoDit(TorchModule network, VideoDitConfig config, Condition both, Condition prompted) {
         this.network = network;
-        this.format = format;
-        this.tokens = condition.get(0);
-        this.base = condition.get(1);
-        this.pooled = condition.get(2);
+        this.config = config;
+        this.both = both;
+        this.prompted = prompted;
     }
 
     @Override
     public List<CleanEstimate> estimate(List<NoisedClip> clips) {
-        float[] velocities = velocities(clips);
-        int pixels = format.clipPixels();
+        float[] outputs = outputs(clips, both, UNGUIDED);
         List<CleanEstimate> estimates = new ArrayList<>();
         for (int i = 0; i < clips.size(); i++) {
-            estimates.add(new CleanEstimate(
-                    clean(clips.get(i), velocities, (clips.size() + i) * pixels),
-                    clean(clips.get(i), velocities, i * pixels)));
+            estimates.add(
+                    new CleanEstimate(clean(clips.get(i), outputs, clips.size() + i), clean(clips.get(i), outputs, i)));
         }
         return estimates;
     }
 
-    /** Returns the network's result: all clips without the prompt, then all with it, [2 clips, frames, height, width]. */
-    float[] velocities(List<NoisedClip> clips) {
+    @Override
+    public List<float[]> guided(List<NoisedClip> clips, double guidance) {
+        if (!config.learnedGuidance()) {
+            return ConditionedPrior.super.guided(clips, guidance);
+        }
+        float[] outputs = outputs(clips, prompted, Math.min(guidance, VideoDitConfig.MOST_GUIDANCE));
+        List<float[]> estimates = new ArrayList<>();
+        for (int i = 0; i < clips.size(); i++) {
+            estimates.add(clean(clips.get(i), outputs, i));
+        }
+        return estimates;
+    }
+
+    /**
+     * Returns what the network says of all clips with the condition's first text, then of all with the next, [texts, clips,
+     * frames, height, width].
+     */
+    private float[] outputs(List<NoisedClip> clips, Condition condition, double guidance) {
         if (clips.isEmpty()) {
             throw new IllegalArgumentException("expected at least one noised clip, found none");
         }
-        float[] noised = new float[clips.size() * format.clipPixels()];
+        int pixels = config.format().clipPixels();
+        float[] noised = new float[clips.size() * pixels];
         float[] times = new float[clips.size()];
         for (int i = 0; i < times.length; i++) {
             float[] values = clips.get(i).values();
-            if (values.length != format.clipPixels()) {
+            if (values.length != pixels) {
                 throw new IllegalArgumentException(
-                        "noised clip " + i + ": expected " + format.clipPixels() + " pixels, found " + values.length);
+                        "noised clip " + i + ": expected " + pixels + " pixels, found " + values.length);
             }
-            System.arraycopy(values, 0, noised, i * values.length, values.length);
+            System.arraycopy(values, 0, noised, i * pixels, pixels);
             times[i] = (float) clips.get(i).time();
         }
-        Tensor x = Tensor.of(noised, times.length, format.frames(), format.height(), format.width());
-        return network.forward(x, Tensor.of(times, times.length), tokens, base, pooled)
+        float[] scales = new float[times.length];
+        Arrays.fill(scales, (float) guidance);
+        return network.forward(
+                        config.cut(noised),
+                        Tensor.of(times, times.length),
+                        Tensor.of(scales, scales.length),
+                        condition.tokens,
+                        condition.base,
+                        condition.pooled)
                 .values();
     }
 
-    private float[] clean(NoisedClip clip, float[] velocities, int offset) {
-        float[] velocity = Arrays.copyOfRange(velocities, offset, offset + format.clipPixels());
-        float[] clean = NoiseSchedule.cosine().clean(clip.values(), velocity, clip.time());
+    /** Returns the clean clip that output number {@code index} stands for. */
+    private float[] clean(NoisedClip clip, float[] outputs, int index) {
+        int pixels = clip.values().length;
+        float[] output = Arrays.copyOfRange(outputs, index * pixels, (index + 1) * pixels);
+        float[] clean = config.prediction().clean(clip, output, NoiseSchedule.cosine());
         for (float value : clean) {
             if (!Float.isFinite(value)) {
                 throw new ArithmeticException(

@@ -18,15 +18,14 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * The embedded prior: 16 frames of 64 x 64 grey pixels, conditioned on prompt and drawing. Diffuses pixels, so a clip is
- * its own encoding. Runs on the CPU; its estimates may be asked by many threads.
+ * The embedded prior: a few frames of small grey pictures, conditioned on prompt and drawing; its {@code config.json} has
+ * the sizes. Diffuses pixels, so a clip is its own encoding. Runs on the CPU; its estimates may be asked by many threads.
  */
 public final class VideoDit implements VideoPrior {
-
-    private static final double FILL = 0.62; // of the canvas, as in the prior's study
 
     private final VideoDitConfig config;
     private final PromptEncoder encoder;
@@ -74,7 +73,7 @@ public final class VideoDit implements VideoPrior {
 
     @Override
     public ClipFormat format() {
-        return new ClipFormat(config.frames(), config.resolution(), config.resolution(), config.strokeWidthPx(), FILL);
+        return config.format();
     }
 
     @Override
@@ -90,20 +89,20 @@ public final class VideoDit implements VideoPrior {
     @Override
     public ConditionedPrior condition(String prompt, float[] restPicture) {
         List<float[]> texts = encoder.encode(List.of("", prompt)); // no text is the empty prompt, not zeros
-        float[] both = new float[2 * encoder.tokens() * encoder.width()];
-        System.arraycopy(texts.get(0), 0, both, 0, both.length / 2);
-        System.arraycopy(texts.get(1), 0, both, both.length / 2, both.length / 2);
-        return condition(Tensor.of(both, 2, encoder.tokens(), encoder.width()), restPicture);
+        return condition(texts.get(0), texts.get(1), restPicture);
     }
 
-    /**
-     * Binds token vectors instead of a prompt.
-     *
-     * @param texts without and with the prompt, [2, tokens, width]
-     */
-    ConditionedVideoDit condition(Tensor texts, float[] restPicture) {
-        Tensor rest = Tensor.of(restPicture, config.resolution(), config.resolution());
-        return new ConditionedVideoDit(network, format(), network.call("condition", texts, rest));
+    /** Binds token vectors, [tokens, width], instead of a prompt. */
+    ConditionedVideoDit condition(float[] empty, float[] prompt, float[] restPicture) {
+        float[] both = Arrays.copyOf(empty, empty.length + prompt.length);
+        System.arraycopy(prompt, 0, both, empty.length, prompt.length);
+        return new ConditionedVideoDit(network, config, bind(both, 2, restPicture), bind(prompt, 1, restPicture));
+    }
+
+    private ConditionedVideoDit.Condition bind(float[] tokens, int texts, float[] restPicture) {
+        Tensor text = Tensor.of(tokens, texts, encoder.tokens(), encoder.width());
+        List<Tensor> results = network.call("condition", text, config.cutPicture(restPicture));
+        return new ConditionedVideoDit.Condition(results.get(0), results.get(1), results.get(2));
     }
 
     @Override

@@ -3,12 +3,16 @@ package dev.livestroke.diffusion.dit;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import com.google.gson.annotations.SerializedName;
+import dev.livestroke.diffusion.ClipFormat;
 import dev.livestroke.tensor.Dims;
+import dev.livestroke.tensor.Tensor;
 import dev.livestroke.tensor.WeightSpec;
 import dev.livestroke.tensor.WeightsException;
 import java.io.Reader;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sizes of a VideoDiT checkpoint, as its {@code config.json} gives them; other fields there are for people.
@@ -18,6 +22,8 @@ import java.util.Map;
  * @param heads attention heads; width = heads times headSize
  * @param mlpRatio hidden size of a block's network in widths
  * @param strokeWidthPx stroke width the prior likes best, in px
+ * @param predicts "velocity", the default, or "sample"
+ * @param guides "embedded" where the network takes the guidance scale as an input; absent where it must be asked twice
  */
 record VideoDitConfig(
         int frames,
@@ -30,7 +36,17 @@ record VideoDitConfig(
         @SerializedName("mlp_ratio") int mlpRatio,
         Text text,
         @SerializedName("t_embedding") TimeEmbedding timeEmbedding,
-        @SerializedName("stroke_width_px_sds") double strokeWidthPx) {
+        @SerializedName("stroke_width_px_sds") double strokeWidthPx,
+        @SerializedName("prediction") @Nullable String predicts,
+        @SerializedName("guidance") @Nullable String guides) {
+
+    /** The greatest scale of guidance that a network with embedded guidance is taught. */
+    static final double MOST_GUIDANCE = 15;
+
+    private static final String VELOCITY = "velocity";
+    private static final String SAMPLE = "sample";
+    private static final String EMBEDDED = "embedded";
+    private static final double FILL = 0.62; // of the canvas, as in the prior's study
 
     /** A patch: frames, rows and columns of pixels. */
     record Patch(int t, int h, int w) {}
@@ -40,12 +56,6 @@ record VideoDitConfig(
 
     /** The sinusoids of the diffusion time. */
     record TimeEmbedding(int dim) {}
-
-    /** The clip the network's source is written for. */
-    private static final VideoDitConfig.Patch PATCH = new Patch(2, 8, 8);
-
-    private static final int FRAMES = 16;
-    private static final int RESOLUTION = 64;
 
     /**
      * Reads and checks a configuration.
@@ -62,12 +72,42 @@ record VideoDitConfig(
         if (config == null || config.patch == null || config.text == null || config.timeEmbedding == null) {
             throw new WeightsException(origin + ": expected a configuration with patch, text and t_embedding");
         }
-        require(origin, "frames", FRAMES, config.frames);
-        require(origin, "resolution", RESOLUTION, config.resolution);
-        require(origin, "patch", PATCH, config.patch);
+        requireDivisor(origin, "patch.t", config.patch.t, config.frames);
+        requireDivisor(origin, "patch.h", config.patch.h, config.resolution);
+        requireDivisor(origin, "patch.w", config.patch.w, config.resolution);
         require(origin, "heads times head_dim", config.width, config.heads * config.headSize);
         require(origin, "t_embedding.dim", 256, config.timeEmbedding.dim);
+        requireKnown(origin, "prediction", config.predicts, VELOCITY, SAMPLE);
+        requireKnown(origin, "guidance", config.guides, EMBEDDED);
         return config;
+    }
+
+    /** Returns the clips that the network knows. */
+    ClipFormat format() {
+        return new ClipFormat(frames, resolution, resolution, strokeWidthPx, FILL);
+    }
+
+    /** Returns what the network says of a noised clip. */
+    Prediction prediction() {
+        return SAMPLE.equals(predicts) ? Prediction.SAMPLE : Prediction.VELOCITY;
+    }
+
+    /** Returns whether the network takes the scale of guidance as an input. */
+    boolean learnedGuidance() {
+        return EMBEDDED.equals(guides);
+    }
+
+    /** Returns clips as the network takes them, [clips, T, t, Y, h, X, w]. */
+    Tensor cut(float[] clips) {
+        int rows = resolution / patch.h;
+        int columns = resolution / patch.w;
+        long count = clips.length / format().clipPixels();
+        return Tensor.of(clips, count, frames / patch.t, patch.t, rows, patch.h, columns, patch.w);
+    }
+
+    /** Returns a picture as the network takes it, [Y, h, X, w]. */
+    Tensor cutPicture(float[] picture) {
+        return Tensor.of(picture, resolution / patch.h, patch.h, resolution / patch.w, patch.w);
     }
 
     /** Returns the names and sizes of all weights. */
@@ -83,6 +123,10 @@ record VideoDitConfig(
         linear(spec, "pool.2", width, width);
         linear(spec, "te.0", timeEmbedding.dim, width);
         linear(spec, "te.2", width, width);
+        if (learnedGuidance()) {
+            linear(spec, "ge.0", timeEmbedding.dim, width);
+            linear(spec, "ge.2", width, width);
+        }
         linear(spec, "ada.1", width, 6 * width);
         for (int layer = 0; layer < layers; layer++) {
             block(spec, "b." + layer + ".");
@@ -105,6 +149,19 @@ record VideoDitConfig(
     private static void linear(Map<String, Dims> spec, String name, int in, int out) {
         spec.put(name + ".weight", Dims.of(out, in));
         spec.put(name + ".bias", Dims.of(out));
+    }
+
+    private static void requireDivisor(String origin, String field, int size, int whole) {
+        if (size < 1 || whole % size != 0) {
+            throw new WeightsException(origin + ": " + field + ": expected a divisor of " + whole + ", found " + size);
+        }
+    }
+
+    private static void requireKnown(String origin, String field, @Nullable String found, String... known) {
+        if (found != null && !List.of(known).contains(found)) {
+            throw new WeightsException(
+                    origin + ": " + field + ": expected " + String.join(" or ", known) + ", found " + found);
+        }
     }
 
     private static void require(String origin, String field, Object expected, Object found) {

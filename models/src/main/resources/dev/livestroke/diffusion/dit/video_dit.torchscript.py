@@ -1,33 +1,39 @@
 # VideoDiT: a diffusion transformer over patches of a clip, in TorchScript's serialized dialect.
 #
-# Letters in shapes: N noised clips; M = 2N (without the prompt, then with it); F 16 frames; R 64 px; K 20 text tokens;
-# P 512 patches = 8 frame pairs x 8 rows x 8 columns, each of 128 = 2 x 8 x 8 pixels; S = K + P; D width; H heads.
+# Letters in shapes: N noised clips; L texts; M = L N (all clips with the first text, then with the next); K text tokens;
+# T, Y, X patches along time, rows and columns, P = T Y X of them, each of t h w pixels; S = K + P; D width; H heads.
+# Clips come and go as [N, T, t, Y, h, X, w], which is [N, frames, rows, columns] cut up, so that sizes follow from shapes.
 # Weights are named as in the checkpoint; width, depth and heads follow from them.
 class VideoDit(Module):
 
-  # What depends on prompt and drawing alone: text [2, K, C] and the drawing at rest [R, R] ->
-  # text tokens [2, K, D], the drawing's share of each patch [1, P, D], the prompt's share of the modulation [2, D].
+  # What depends on texts and drawing alone: text [L, K, C] and the drawing at rest [Y, h, X, w] ->
+  # text tokens [L, K, D], the drawing's share of each patch [1, P, D], the texts' share of the modulation [L, D].
   def condition(self, text: Tensor, rest: Tensor) -> Tuple[Tensor, Tensor, Tensor]:
     tokens = self.linear("txt", text) + self.w["tpos"]
-    patches = rest.reshape([8, 8, 8, 8]).permute([0, 2, 1, 3]).reshape([64, 64])  # [row and column, pixels]
-    # The input layer takes 128 pixels of the clip, 64 of the drawing, and a 1 that says there is a drawing.
-    w = self.w["pin.weight"]  # [D, 193]
-    drawing = torch.linear(patches, w[:, 128:192], self.w["pin.bias"] + w[:, 192])  # [64, D]
-    base = drawing.repeat([8, 1]).unsqueeze(0) + self.w["pos"]  # [1, P, D]
+    patches = rest.permute([0, 2, 1, 3]).reshape([rest.size(0) * rest.size(2), rest.size(1) * rest.size(3)])  # [Y X, h w]
+    # The input layer takes the pixels of the clip, those of the drawing, and a 1 that says there is a drawing.
+    w = self.w["pin.weight"]  # [D, t h w + h w + 1]
+    clip, flag = self.w["out.bias"].size(0), w.size(1) - 1
+    drawing = torch.linear(patches, w[:, clip:flag], self.w["pin.bias"] + w[:, flag])  # [Y X, D]
+    pos = self.w["pos"]  # [1, P, D]
+    base = drawing.repeat([pos.size(1) // drawing.size(0), 1]).unsqueeze(0) + pos
     pooled = self.linear("pool.2", torch.silu(self.linear("pool.0", torch.mean(text, [1]))))
     return (tokens, base, pooled)
 
-  # Velocities [M, F, R, R] for noised clips x [N, F, R, R] at times [N].
-  def forward(self, x: Tensor, time: Tensor, tokens: Tensor, base: Tensor, pooled: Tensor) -> Tensor:
-    N, D = x.size(0), base.size(2)
-    pixels = x.reshape([N, 8, 2, 8, 8, 8, 8]).permute([0, 1, 3, 5, 2, 4, 6]).reshape([N, 512, 128])
-    patches = torch.linear(pixels, self.w["pin.weight"][:, 0:128]) + base  # [N, P, D]
-    prompts = tokens.repeat_interleave(N, 0)  # [M, K, D]
-    h = torch.cat([prompts, patches.repeat([2, 1, 1])], 1)  # [M, S, D]
+  # What the network predicts, [M, T, t, Y, h, X, w], for noised clips x [N, T, t, Y, h, X, w] at times [N]. A network
+  # that has learned guidance takes its scales [N] too.
+  def forward(self, x: Tensor, time: Tensor, guidance: Tensor, tokens: Tensor, base: Tensor, pooled: Tensor) -> Tensor:
+    N, L, P, D = x.size(0), tokens.size(0), base.size(1), base.size(2)
+    pixels = self.w["out.bias"].size(0)
+    cut = x.permute([0, 1, 3, 5, 2, 4, 6]).reshape([N, P, pixels])
+    patches = torch.linear(cut, self.w["pin.weight"][:, 0:pixels]) + base  # [N, P, D]
+    h = torch.cat([tokens.repeat_interleave(N, 0), patches.repeat([L, 1, 1])], 1)  # [M, S, D]
 
-    e = self.time(time).repeat([2, 1]) + pooled.repeat_interleave(N, 0)  # [M, D]
-    e = torch.silu(e)
-    shared = self.linear("ada.1", e).reshape([2 * N, 6, D])
+    e = self.scalar("te", time)  # [N, D]
+    if torch.__contains__(self.w, "ge.0.weight"):
+      e = e + self.scalar("ge", torch.log1p(guidance) * 0.25)
+    e = torch.silu(e.repeat([L, 1]) + pooled.repeat_interleave(N, 0))  # [M, D]
+    shared = self.linear("ada.1", e).reshape([L * N, 6, D])
     i = 0
     while torch.__contains__(self.w, "b." + str(i) + ".tab"):
       h = self.block("b." + str(i), h, shared)
@@ -35,15 +41,16 @@ class VideoDit(Module):
 
     shift, scale = torch.chunk(self.linear("ao", e).unsqueeze(1), 2, -1)  # [M, 1, D] each
     h = self.modulate(h[:, tokens.size(1):], scale, shift)  # [M, P, D]
-    v = self.linear("out", h)  # [M, P, 128]
-    return v.reshape([2 * N, 8, 8, 8, 2, 8, 8]).permute([0, 1, 4, 2, 5, 3, 6]).reshape([2 * N, 16, 64, 64])
+    out = self.linear("out", h)  # [M, P, t h w]
+    out = out.reshape([L * N, x.size(1), x.size(3), x.size(5), x.size(2), x.size(4), x.size(6)])
+    return out.permute([0, 1, 4, 2, 5, 3, 6])
 
-  # Sinusoids of 1000 t at 128 frequencies from 1 down to 1/10000, then a small network: [N] -> [N, D].
-  def time(self, time: Tensor) -> Tensor:
+  # Sinusoids of 1000 values at 128 frequencies from 1 down to 1/10000, then a small network: [N] -> [N, D].
+  def scalar(self, name: str, values: Tensor) -> Tensor:
     frequencies = torch.exp(torch.arange(128, dtype=6) * -0.0719557841560639)  # -ln(10000) / 128
-    angles = time.unsqueeze(1) * 1000. * frequencies  # [N, 128]
+    angles = values.unsqueeze(1) * 1000. * frequencies  # [N, 128]
     waves = torch.cat([torch.cos(angles), torch.sin(angles)], -1)  # [N, 256]
-    return self.linear("te.2", torch.silu(self.linear("te.0", waves)))
+    return self.linear(name + ".2", torch.silu(self.linear(name + ".0", waves)))
 
   # Attention and a two-layer network, each scaled and shifted before and gated after: [M, S, D] -> [M, S, D].
   def block(self, name: str, x: Tensor, shared: Tensor) -> Tensor:

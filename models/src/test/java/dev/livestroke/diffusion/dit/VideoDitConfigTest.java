@@ -27,13 +27,24 @@ class VideoDitConfigTest {
         assertThat(count).isEqualTo(11_499_072);
     }
 
+    @Test
+    void learned_guidance_has_weights_of_its_own() {
+        VideoDitConfig config = read(JSON.replace("'more':1}", "'more':1},'guidance':'embedded'"));
+        assertThat(config.spec().tensors())
+                .hasSize(read(JSON).spec().tensors().size() + 4)
+                .containsEntry("ge.0.weight", Dims.of(320, 256))
+                .containsEntry("ge.2.bias", Dims.of(320));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            'frames':16     | 'frames':24     | frames: expected 16, found 24
-            'resolution':64 | 'resolution':32 | resolution: expected 64, found 32
-            'h':8           | 'h':4           | patch: expected Patch[t=2, h=8, w=8], found Patch[t=2, h=4, w=8]
+            'frames':16     | 'frames':25     | patch.t: expected a divisor of 25, found 2
+            'resolution':64 | 'resolution':60 | patch.h: expected a divisor of 60, found 8
+            'w':8           | 'w':0           | patch.w: expected a divisor of 64, found 0
             'heads':5       | 'heads':6       | heads times head_dim: expected 320, found 384
             'dim':256       | 'dim':128       | t_embedding.dim: expected 256, found 128
+            'more':1}       | 'm':1},'prediction':'noise' | prediction: expected velocity or sample, found noise
+            'more':1}       | 'm':1},'guidance':'twice' | guidance: expected embedded, found twice
             'text'          | 'test'          | expected a configuration with patch, text and t_embedding
             """)
     void a_configuration_the_source_is_not_written_for_is_refused(String from, String to, String message) {

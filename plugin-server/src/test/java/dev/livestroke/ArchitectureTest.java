@@ -198,7 +198,16 @@ class ArchitectureTest {
             .resideInAPackage("..server.pairing..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("..server.pairing..", "com.google.gson..", "javax.crypto..", JDK, NULLNESS);
+            .resideInAnyPackage(
+                    "..server.pairing..", "..server.secret..", "com.google.gson..", "javax.crypto..", JDK, NULLNESS);
+
+    @ArchTest
+    static final ArchRule secrets_know_the_JDK_alone = classes()
+            .that()
+            .resideInAPackage("..server.secret..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("..server.secret..", JDK, NULLNESS);
 
     @ArchTest
     static final ArchRule sockets_are_behind_web = noClasses()
@@ -221,6 +230,61 @@ class ArchitectureTest {
                     "..server.broker..",
                     "..server.worker..",
                     "..livestroke.animator..");
+
+    @ArchTest
+    static final ArchRule the_studio_joins_the_engine_to_the_workshop_and_knows_no_conversation = noClasses()
+            .that()
+            .resideInAPackage("..server.studio..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..server.session..",
+                    "..server.web..",
+                    "..server.pairing..",
+                    "..server.telemetry..",
+                    "..server.broker..",
+                    "..server.worker..",
+                    "..livestroke.cli..");
+
+    @ArchTest
+    static final ArchRule only_who_composes_the_server_knows_the_studio = noClasses()
+            .that()
+            .resideOutsideOfPackages("..server.studio..", "..livestroke.server")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..server.studio..");
+
+    @ArchTest
+    static final ArchRule telemetry_knows_what_is_reported_and_nothing_of_clients_work = classes()
+            .that()
+            .resideInAPackage("..server.telemetry..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "..server.telemetry..",
+                    "..server.session",
+                    "..server.web",
+                    "..server.protocol",
+                    "com.google.gson..",
+                    "io.prometheus..",
+                    JDK,
+                    NULLNESS);
+
+    @ArchTest
+    static final ArchRule Prometheus_is_behind_telemetry = noClasses()
+            .that()
+            .resideOutsideOfPackage("..server.telemetry..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.prometheus..");
+
+    @ArchTest
+    static final ArchRule nothing_but_the_server_and_the_command_line_writes_the_log = noClasses()
+            .that()
+            .resideOutsideOfPackages("..server.telemetry..", "..livestroke.server", "..livestroke.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..server.telemetry..");
 
     @ArchTest
     static final ArchRule the_library_knows_bytes_and_rows_only = classes()

@@ -2,14 +2,10 @@ package dev.livestroke.server.broker;
 
 import com.google.gson.JsonParseException;
 import dev.livestroke.server.json.RecordJson;
+import dev.livestroke.server.secret.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 
 /**
  * How a worker reaches the broker.
@@ -26,24 +22,11 @@ public record BrokerLink(String host, int port, String secret) {
      * @throws BrokerException if it cannot be written
      */
     public void write(Path file) {
-        Path part = file.resolveSibling("." + file.getFileName() + ".part");
         try {
-            Files.deleteIfExists(part);
-            Files.createFile(part, ownerOnly(file));
-            Files.writeString(part, RecordJson.write(this), StandardOpenOption.TRUNCATE_EXISTING);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            new PrivateFile(file).write(RecordJson.write(this));
         } catch (IOException refused) {
             throw new BrokerException("cannot write " + file, refused);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        Set<String> views = file.getFileSystem().supportedFileAttributeViews();
-        return views.contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0]; // Windows: the user's folder is closed to others
     }
 
     /**

@@ -1,9 +1,6 @@
 package dev.livestroke.server.broker;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.HexFormat;
+import dev.livestroke.server.secret.Secret;
 import java.util.Map;
 import java.util.Set;
 import org.apache.activemq.artemis.core.security.CheckType;
@@ -16,15 +13,8 @@ final class Secrets implements ActiveMQSecurityManager {
     static final String SERVER = "server";
     static final String WORKER = "worker";
 
-    private static final int SECRET_BYTES = 32;
-
-    private final Map<String, String> secrets = Map.of(SERVER, fresh(), WORKER, fresh());
-
-    private static String fresh() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
-    }
+    private final Map<String, String> secrets =
+            Map.of(SERVER, Secret.random().reveal(), WORKER, Secret.random().reveal());
 
     String of(String user) {
         return secrets.getOrDefault(user, "");
@@ -33,11 +23,7 @@ final class Secrets implements ActiveMQSecurityManager {
     @Override
     public boolean validateUser(String user, String password) {
         String secret = user == null ? null : secrets.get(user);
-        return secret != null && password != null && MessageDigest.isEqual(utf8(secret), utf8(password));
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return secret != null && password != null && Secret.same(secret, password);
     }
 
     @Override

@@ -4,6 +4,8 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import com.google.gson.reflect.TypeToken;
+import dev.livestroke.server.secret.PrivateFile;
+import dev.livestroke.server.secret.Secret;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

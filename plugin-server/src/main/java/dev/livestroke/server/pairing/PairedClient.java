@@ -1,5 +1,6 @@
 package dev.livestroke.server.pairing;
 
+import dev.livestroke.server.secret.Secret;
 import java.time.Instant;
 
 /**

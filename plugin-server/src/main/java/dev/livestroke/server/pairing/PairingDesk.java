@@ -1,6 +1,7 @@
 package dev.livestroke.server.pairing;
 
 import dev.livestroke.server.pairing.PairingRefusedException.Reason;
+import dev.livestroke.server.secret.Secret;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -126,7 +127,7 @@ public final class PairingDesk {
         requireUnlocked();
         requireOpen();
         String plain = claimed.replaceAll("[\\s-]", "");
-        boolean right = code.filter(expected -> Proof.same(expected.replace("-", ""), plain))
+        boolean right = code.filter(expected -> Secret.same(expected.replace("-", ""), plain))
                 .isPresent();
         if (!right) {
             throw wrong("the code is wrong or used: type the one that the server shows now");
@@ -143,7 +144,7 @@ public final class PairingDesk {
     public synchronized PairedClient byTicket(Applicant applicant, String claimed) throws PairingRefusedException {
         requireUnlocked();
         boolean right = ticket.filter(issued -> clock.instant().isBefore(issued.until()))
-                .filter(issued -> Proof.same(issued.text(), claimed))
+                .filter(issued -> Secret.same(issued.text(), claimed))
                 .isPresent();
         if (!right) {
             throw wrong("this page's link was used or is too old: open the newest link that the server shows");

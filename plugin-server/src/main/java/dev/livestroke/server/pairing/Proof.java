@@ -1,8 +1,8 @@
 package dev.livestroke.server.pairing;
 
+import dev.livestroke.server.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Locale;
 import javax.crypto.Mac;
@@ -44,12 +44,6 @@ public record Proof(String address, String client, String serverNonce, String cl
 
     /** Returns whether {@code claimed} is the proof of {@code side}; takes as long for a near miss as for a far one. */
     public boolean holds(Side side, Secret token, String claimed) {
-        return same(of(side, token), claimed);
-    }
-
-    /** Compares two texts in a time that does not tell where they differ. */
-    static boolean same(String expected, String claimed) {
-        return MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.UTF_8), claimed.getBytes(StandardCharsets.UTF_8));
+        return Secret.same(of(side, token), claimed);
     }
 }

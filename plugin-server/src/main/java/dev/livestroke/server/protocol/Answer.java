@@ -71,8 +71,13 @@ public sealed interface Answer extends ServerMessage {
             String replyTo, String job, long seed, String prompt, DrawingView drawing, List<DrawingWarning> warnings)
             implements Answer {}
 
-    /** To {@code resume}: what the job is; its events after the asked one follow, up to {@code lastSeq} at once. */
-    record Resumed(String replyTo, String job, long seed, String prompt, DrawingView drawing, long lastSeq)
+    /**
+     * To {@code resume}: what the job is; its events after the asked one follow, up to {@code lastSeq} at once.
+     *
+     * @param document what its client groups it by
+     */
+    record Resumed(
+            String replyTo, String job, long seed, String prompt, String document, DrawingView drawing, long lastSeq)
             implements Answer {}
 
     /** To {@code list}; {@code more} tells that there are older ones. */

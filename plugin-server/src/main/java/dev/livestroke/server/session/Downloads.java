@@ -1,6 +1,6 @@
 package dev.livestroke.server.session;
 
-import dev.livestroke.server.pairing.Secret;
+import dev.livestroke.server.secret.Secret;
 import dev.livestroke.server.workshop.ExportedFile;
 import java.time.Clock;
 import java.time.Duration;

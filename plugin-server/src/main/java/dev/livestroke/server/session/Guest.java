@@ -8,7 +8,6 @@ import dev.livestroke.server.pairing.PairingRefusedException;
 import dev.livestroke.server.pairing.PairingRequest;
 import dev.livestroke.server.pairing.PairingVerdict;
 import dev.livestroke.server.pairing.Proof;
-import dev.livestroke.server.pairing.Secret;
 import dev.livestroke.server.protocol.Answer;
 import dev.livestroke.server.protocol.ClientMessage;
 import dev.livestroke.server.protocol.CloseCode;
@@ -16,6 +15,7 @@ import dev.livestroke.server.protocol.ErrorCode;
 import dev.livestroke.server.protocol.LibraryMessage;
 import dev.livestroke.server.protocol.ProtocolCodec;
 import dev.livestroke.server.protocol.ProtocolException;
+import dev.livestroke.server.secret.Secret;
 import java.time.Duration;
 import java.util.Optional;
 

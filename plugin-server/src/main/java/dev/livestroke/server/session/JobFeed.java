@@ -11,6 +11,7 @@ final class JobFeed {
     private final LongFunction<List<JobNews.Kept>> after;
     private final Consumer<JobNews.Kept> out;
     private long told;
+    private boolean over;
 
     /**
      * Makes a feed that goes on after the news numbered {@code told}.
@@ -37,9 +38,15 @@ final class JobFeed {
         after.apply(told).forEach(this::tell);
     }
 
+    /** Returns whether the last news was told. */
+    synchronized boolean isOver() {
+        return over;
+    }
+
     private void tell(JobNews.Kept news) {
         if (news.seq() > told) {
             told = news.seq();
+            over = news.isLast();
             out.accept(news);
         }
     }

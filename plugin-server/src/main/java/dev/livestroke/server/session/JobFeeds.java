@@ -30,6 +30,9 @@ final class JobFeeds {
         JobFeed feed = new JobFeed(told, seq -> workshop.newsAfter(job, seq), listener::kept);
         feeds.put(job, feed);
         feed.catchUp();
+        if (feed.isOver()) {
+            feeds.remove(job);
+        }
         workshop.now(job).forEach(listener::now);
     }
 

@@ -165,7 +165,13 @@ final class Member implements ClientMessage.Handler<Reply> {
     public Reply resume(ClientMessage.Resume message) {
         JobTicket job = workshop.job(client.id(), message.job());
         Answer resumed = new Answer.Resumed(
-                message.id(), job.id(), job.seed(), job.prompt(), DrawingViews.of(job.sketch()), job.lastSeq());
+                message.id(),
+                job.id(),
+                job.seed(),
+                job.prompt(),
+                job.document(),
+                DrawingViews.of(job.sketch()),
+                job.lastSeq());
         return Reply.of(resumed).then(() -> feeds.follow(job.id(), message.lastSeq()));
     }
 

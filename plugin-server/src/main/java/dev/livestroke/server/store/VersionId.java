@@ -23,9 +23,7 @@ public record VersionId(String text) implements Comparable<VersionId> {
 
     /** Returns a name that was never given before. */
     public static VersionId next() {
-        byte[] bytes = new byte[8];
-        RANDOM.nextBytes(bytes);
-        return new VersionId(HexFormat.of().formatHex(bytes));
+        return new VersionId(HexFormat.of().toHexDigits(RANDOM.nextLong()));
     }
 
     /** Returns whether {@code text} has the form of an id. */

@@ -111,6 +111,7 @@ public final class Studio implements Workshop, AutoCloseable {
                 version.id().text(),
                 version.request().seed(),
                 version.request().prompt(),
+                version.request().document(),
                 order.map(Order::sketch).orElseGet(() -> recipes.drawing(version)),
                 view.lastSeq());
     }
@@ -162,7 +163,11 @@ public final class Studio implements Workshop, AutoCloseable {
     @Override
     public List<JobNews.Now> now(String job) {
         VersionId id = new VersionId(job);
-        return Stream.concat(jobs.progress(id).map(news::now).stream(), jobs.preview(id).map(news::now).stream())
+        Stream<JobNews.Now> position = jobs.find(id).stream()
+                .flatMapToInt(view -> view.position().stream())
+                .mapToObj(place -> new JobNews.Position(job, place));
+        return Stream.of(position, jobs.progress(id).map(news::now).stream(), jobs.preview(id).map(news::now).stream())
+                .flatMap(now -> now)
                 .toList();
     }
 

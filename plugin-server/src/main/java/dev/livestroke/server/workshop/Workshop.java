@@ -31,7 +31,7 @@ public interface Workshop {
     /** Returns the kept news of a job after {@code seq}, in order and without gap. */
     List<JobNews.Kept> newsAfter(String job, long seq);
 
-    /** Returns what is true of a job now: progress and preview, if there are any. */
+    /** Returns what is true of a job now: place in the queue, progress and preview, those that it has. */
     List<JobNews.Now> now(String job);
 
     /** Tells {@code listener} all news of all jobs from now on, on any thread; it must be quick. */

@@ -1,11 +1,11 @@
 package dev.livestroke.server.web;
 
 import dev.livestroke.server.pairing.Proof;
-import dev.livestroke.server.pairing.Secret;
 import dev.livestroke.server.protocol.Answer;
 import dev.livestroke.server.protocol.ClientMessage;
 import dev.livestroke.server.protocol.ProtocolCodec;
 import dev.livestroke.server.protocol.ServerMessage;
+import dev.livestroke.server.secret.Secret;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -61,7 +61,8 @@ final class ScriptedWorkshop implements Workshop, Shelf {
         List<JobTicket> tickets = new ArrayList<>();
         for (long seed : order.seeds()) {
             String id = String.format("%016x", jobs.size() + 1);
-            JobTicket ticket = new JobTicket(id, seed, order.prompt(), order.sketch(), 0);
+            JobTicket ticket =
+                    new JobTicket(id, seed, order.prompt(), order.document().orElse(id), order.sketch(), 0);
             jobs.put(id, ticket);
             owners.put(id, client);
             tell(new JobNews.Queued(id, 1, 1));

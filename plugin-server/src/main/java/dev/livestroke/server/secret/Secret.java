@@ -1,5 +1,7 @@
-package dev.livestroke.server.pairing;
+package dev.livestroke.server.secret;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -40,8 +42,15 @@ public final class Secret {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    byte[] bytes() {
+    /** Returns a copy of the bytes, to key an HMAC with. */
+    public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /** Compares two texts in a time that does not tell where they differ. */
+    public static boolean same(String expected, String claimed) {
+        return MessageDigest.isEqual(
+                expected.getBytes(StandardCharsets.UTF_8), claimed.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

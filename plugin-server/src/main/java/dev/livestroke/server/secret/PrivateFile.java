@@ -1,4 +1,4 @@
-package dev.livestroke.server.pairing;
+package dev.livestroke.server.secret;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,31 +14,34 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A text file that only its owner can read (0600 where there are such rights), changed whole or not at all. */
-final class PrivateFile {
+public final class PrivateFile {
 
     private final Path file;
     private final Path lock;
 
-    PrivateFile(Path file) {
+    /** Names the file; its folder is made when it is first written. */
+    public PrivateFile(Path file) {
         this.file = file;
         this.lock = file.resolveSibling(file.getFileName() + ".lock");
     }
 
     /** Returns the text, or an empty one if there is no file. */
-    String read() throws IOException {
+    public String read() throws IOException {
         return Files.exists(file) ? Files.readString(file) : "";
     }
 
     /** Replaces the text by what {@code change} makes of it, while no other process changes it. */
-    void update(UnaryOperator<String> change) throws IOException {
+    public void update(UnaryOperator<String> change) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         try (FileChannel channel = open(lock)) {
             channel.lock(); // until the channel is closed
-            replace(change.apply(read()));
+            write(change.apply(read()));
         }
     }
 
-    private void replace(String text) throws IOException {
+    /** Replaces the text; for a file that one process alone writes. */
+    public void write(String text) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         try (FileChannel channel = open(fresh)) {

@@ -35,6 +35,7 @@ final class FullDiskServer {
             ear.await(running, Happening.Finished.class);
             System.out.println("finished when there was space");
         }
+        System.exit(0); // as the command line does: idle threads of the broker would hold the process for a minute
     }
 
     private static void fill(Path filler) throws IOException {

@@ -14,6 +14,8 @@ import java.util.List;
  */
 public final class Proof {
 
+    private static final boolean FULL = "full".equals(System.getProperty("livestroke.proof"));
+
     private final String name;
     private final int rounds;
     private final List<Double> seconds = new ArrayList<>();
@@ -25,7 +27,12 @@ public final class Proof {
 
     /** Returns a proof of {@code full} rounds if the full ones are asked for, else of {@code everyday}. */
     public static Proof of(String name, int everyday, int full) {
-        return new Proof(name, "full".equals(System.getProperty("livestroke.proof")) ? full : everyday);
+        return new Proof(name, choose(everyday, full));
+    }
+
+    /** Returns {@code full} if the full proofs are asked for, else {@code everyday}. */
+    public static <T> T choose(T everyday, T full) {
+        return FULL ? full : everyday;
     }
 
     /** Returns how often to try. */

@@ -60,6 +60,6 @@ public final class EventLog {
     /** One line, of a bounded length, without a quote that could end the value. */
     private static String plain(String value) {
         String start = value.substring(0, Math.min(value.length(), VALUE_CHARS));
-        return start.replaceAll("\\p{C}", " ").replace('"', '\'');
+        return start.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", " ").replace('"', '\'');
     }
 }

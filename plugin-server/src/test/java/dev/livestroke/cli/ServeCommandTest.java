@@ -1,0 +1,193 @@
+package dev.livestroke.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import dev.livestroke.server.process.JavaProcess;
+import dev.livestroke.server.protocol.Answer;
+import dev.livestroke.server.protocol.ClientMessage;
+import dev.livestroke.server.web.Plugin;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The command as its owner meets it: a process, its keyboard, and what it says. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ServeCommandTest {
+
+    private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void its_owner_lets_a_plugin_in_and_stops_it() throws Exception {
+        try (Served served =
+                new Served("--library", folder.toString(), "--log-level", "info", "--log-format", "json")) {
+            int port = served.port();
+            assertThat(served.await("/#ticket=")).contains("http://127.0.0.1:" + port + "/#ticket=");
+            served.await("Plugins may pair for two minutes");
+            try (Plugin plugin = Plugin.connect(port)) {
+                plugin.hello();
+                Answer.Pairing shown = plugin.ask(
+                        new ClientMessage.Pair("pair", Optional.empty(), Optional.empty()), Answer.Pairing.class);
+                assertThat(served.await("wants to connect")).contains("\"Test plugin\"", shown.digits());
+                served.type("y");
+                Answer.Paired paired = plugin.expect(Answer.Paired.class);
+                served.await("It is connected.");
+                plugin.authenticate(new Plugin.Credentials(paired.client(), paired.token()));
+            }
+            served.type("hello?");
+            served.await("p lets a plugin pair");
+            served.type("y");
+            served.await("No plugin waits");
+            served.type("o");
+            served.await("/#ticket=");
+            secondServersAreRefused(port);
+            served.type("q");
+            assertThat(served.process.waitFor()).isZero();
+            assertThat(served.said).anyMatch(line -> line.contains("\"event\":\"client.admitted\""));
+            assertThat(served.said)
+                    .filteredOn(line -> line.startsWith("{"))
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(JsonParser.parseString(line)
+                                    .getAsJsonObject()
+                                    .has("level"))
+                            .isTrue());
+        }
+    }
+
+    private void secondServersAreRefused(int port) {
+        Path other = folder.resolveSibling("other-library");
+        assertThat(serve("--port", String.valueOf(port), "--library", other.toString())
+                        .ended(ExitCode.SERVER)
+                        .err())
+                .contains("Livestroke runs already at http://127.0.0.1:" + port);
+        assertThat(serve("--port", "0", "--library", folder.toString())
+                        .ended(ExitCode.LIBRARY)
+                        .err())
+                .contains("is in use by another Livestroke");
+    }
+
+    @Test
+    void without_a_keyboard_it_serves_until_it_is_told_to_end() throws Exception {
+        try (Served served = new Served("--library", folder.toString())) {
+            int port = served.port();
+            served.process.outputWriter().close();
+            try (Plugin plugin = Plugin.connect(port)) {
+                plugin.hello();
+            }
+            assertThat(served.process.isAlive()).isTrue();
+            served.process.destroy();
+            served.process.waitFor();
+        }
+    }
+
+    @Test
+    void a_port_of_another_program_is_told_so() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = String.valueOf(other.getLocalPort());
+            assertThat(serve("--port", port, "--library", folder.toString())
+                            .ended(ExitCode.SERVER)
+                            .err())
+                    .contains("another program uses port " + port, "--port");
+        }
+    }
+
+    @Test
+    void a_library_that_cannot_be_written_is_told_so() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "precious");
+
+        assertThat(serve("--port", "0", "--library", file.resolve("library").toString())
+                        .ended(ExitCode.LIBRARY)
+                        .err())
+                .contains(file.toString());
+        assertThat(file).hasContent("precious");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--port, -1",
+        "--port, 65536",
+        "--port, http",
+        "--device, abacus",
+        "--prior, sora",
+        "--allow-origin, https://example.org/path",
+        "--allow-origin, example.org",
+        "--allow-origin, file:///",
+        "--log-level, loud",
+        "--log-format, xml"
+    })
+    void a_bad_option_is_told_with_what_was_expected(String option, String value) {
+        assertThat(serve(option, value, "--library", folder.toString())
+                        .ended(ExitCode.USAGE)
+                        .err())
+                .contains(option, "expected", value);
+    }
+
+    private static CommandRun serve(String... arguments) {
+        String[] whole = new String[arguments.length + 1];
+        whole[0] = "serve";
+        System.arraycopy(arguments, 0, whole, 1, arguments.length);
+        return CommandRun.of(CommandRun::none, whole);
+    }
+
+    /** The command in a process of its own, on any port; what it says on both channels is heard as one. */
+    private static final class Served implements AutoCloseable {
+
+        private final Process process;
+        private final BufferedReader lines;
+        private final Writer keyboard;
+        private final List<String> said = new ArrayList<>();
+
+        Served(String... arguments) throws IOException {
+            List<String> command = new ArrayList<>(JavaProcess.command(Main.class, "serve", "--port", "0"));
+            command.addAll(List.of(arguments));
+            process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            lines = JavaProcess.lines(process);
+            keyboard = process.outputWriter();
+        }
+
+        int port() throws IOException {
+            Matcher address = ADDRESS.matcher(await("Livestroke is running at"));
+            assertThat(address.find()).isTrue();
+            return Integer.parseInt(address.group(1));
+        }
+
+        /** Returns the next line that contains {@code words}. */
+        String await(String words) throws IOException {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                said.add(line);
+                if (line.contains(words)) {
+                    return line;
+                }
+            }
+            throw new AssertionError("it ended without saying " + words + "; it said " + said);
+        }
+
+        void type(String line) throws IOException {
+            keyboard.write(line + "\n");
+            keyboard.flush();
+        }
+
+        @Override
+        public void close() {
+            process.destroyForcibly();
+        }
+    }
+}

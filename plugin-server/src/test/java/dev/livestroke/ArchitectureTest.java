@@ -65,7 +65,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_priors_see_pixels_only = noClasses()
             .that()
-            .resideInAnyPackage("..livestroke.diffusion..", "..livestroke.sds..")
+            .resideInAnyPackage("..livestroke.diffusion..", "..livestroke.sds..", "..livestroke.judge..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -82,6 +82,28 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..livestroke.diffusion.*..");
+
+    @ArchTest
+    static final ArchRule the_judge_has_no_say_in_the_search = classes()
+            .that()
+            .resideInAPackage("..livestroke.judge..")
+            .should()
+            .onlyBeAccessed()
+            .byAnyPackage("..livestroke.judge..", "..livestroke.cli.eval..");
+
+    @ArchTest
+    static final ArchRule checks_see_drawings_in_motion_and_not_how_it_was_found = classes()
+            .that()
+            .resideInAPackage("..cli.eval.check..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "..cli.eval.check..",
+                    "..livestroke.geometry..",
+                    "..livestroke.animation..",
+                    "com.google.gson..",
+                    JDK,
+                    NULLNESS);
 
     @ArchTest
     static final ArchRule the_engine_is_behind_tensor_and_text = noClasses()

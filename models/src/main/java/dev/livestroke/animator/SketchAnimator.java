@@ -39,6 +39,11 @@ public final class SketchAnimator implements AutoCloseable {
         return new SketchAnimator(() -> VideoDit.embedded(new MiniLm()));
     }
 
+    /** Returns an animator that uses the prior that {@code loader} loads when it is first needed, and closes it. */
+    public static SketchAnimator using(Supplier<VideoPrior> loader) {
+        return new SketchAnimator(loader);
+    }
+
     /**
      * Finds the motion that {@code request} asks for.
      *

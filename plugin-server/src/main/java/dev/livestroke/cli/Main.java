@@ -1,6 +1,7 @@
 package dev.livestroke.cli;
 
 import dev.livestroke.cli.bench.BenchCommand;
+import dev.livestroke.cli.eval.EvalCommand;
 import dev.livestroke.cli.terminal.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -41,6 +42,7 @@ public final class Main {
                 .addSubcommand(ClientsCommand.line(console))
                 .addSubcommand(new RetimeCommand(console))
                 .addSubcommand(BenchCommand.commandLine())
+                .addSubcommand(new EvalCommand())
                 .setOut(writer(console.out()))
                 .setErr(writer(console.err()))
                 .setUsageHelpWidth(HELP_COLUMNS)

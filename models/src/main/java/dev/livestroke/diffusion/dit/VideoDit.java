@@ -18,6 +18,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
@@ -59,6 +61,24 @@ public final class VideoDit implements VideoPrior {
                     encoder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Opens other weights than those that ship: {@code config.json} and {@code video_dit.safetensors} in a folder.
+     *
+     * @param encoder the encoder they were trained with
+     * @throws WeightsException if a file is missing, damaged or does not fit
+     */
+    public static VideoDit read(Path folder, PromptEncoder encoder) {
+        Path config = folder.resolve("config.json");
+        try (Reader json = Files.newBufferedReader(config)) {
+            return new VideoDit(
+                    VideoDitConfig.read(config.toString(), json),
+                    Safetensors.map(folder.resolve("video_dit.safetensors")),
+                    encoder);
+        } catch (IOException e) {
+            throw new WeightsException(config + ": expected a network's configuration, found " + e);
         }
     }
 

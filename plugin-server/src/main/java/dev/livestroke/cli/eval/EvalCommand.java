@@ -1,0 +1,194 @@
+package dev.livestroke.cli.eval;
+
+import dev.livestroke.animator.Distillation;
+import dev.livestroke.animator.SketchAnimator;
+import dev.livestroke.diffusion.dit.VideoDit;
+import dev.livestroke.diffusion.text.MiniLm;
+import dev.livestroke.export.WholeFile;
+import dev.livestroke.export.sheet.ContactSheet;
+import dev.livestroke.judge.ClipJudge;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code livestroke eval}: asks the battery and reports. */
+@Command(
+        name = "eval",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Measures how well the engine does what prompts say: a battery of prompts on drawings that no prior was"
+                    + " trained on, each result checked by geometry.",
+            "Prints a line for each result, or JSON; with --out also writes eval.json and index.html with contact"
+                    + " sheets, anew after each result.",
+            ""
+        })
+public final class EvalCommand implements Runnable {
+
+    private static final int SHEET_FRAME_PX = 128;
+
+    @Option(names = "--json", description = "Print JSON instead of lines.")
+    private boolean json;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write eval.json, index.html and a sheet of each result.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--prompts",
+            paramLabel = "FILTER",
+            defaultValue = "",
+            description = "Ask only what has this in its name or prompt.")
+    private String filter = "";
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            description = "Optimiser steps of each animation (default: as animate).")
+    private int steps = Distillation.DEFAULT.steps();
+
+    @Option(
+            names = "--guidance",
+            paramLabel = "X",
+            description = "How strongly the motion must show the prompt (default: as animate).")
+    private double guidance = Distillation.DEFAULT.guidance();
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Ask everything with seeds 1 to N (default ${DEFAULT-VALUE}).")
+    private int seeds = 1;
+
+    @Option(names = "--quick", description = "Ask a quarter of the battery.")
+    private boolean quick;
+
+    @Option(
+            names = "--weights",
+            paramLabel = "DIR",
+            description = "Use the prior in this folder (config.json, video_dit.safetensors) instead of the one that"
+                    + " ships.")
+    private Optional<Path> weights = Optional.empty();
+
+    @Option(
+            names = "--judge",
+            paramLabel = "DIR",
+            description = "Ask the judge in this folder (judge.config.json, judge.safetensors) which of ten prompts"
+                    + " each result fits best.")
+    private Optional<Path> judge = Optional.empty();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final List<Result> results = new ArrayList<>();
+
+    /** Creates the command. */
+    public EvalCommand() {}
+
+    @Override
+    public void run() {
+        Battery battery = Battery.shipped();
+        List<Case> cases = battery.chosen(filter, quick);
+        if (cases.isEmpty() || steps < 1 || seeds < 1 || !(guidance >= 0)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    cases.isEmpty()
+                            ? "--prompts: expected a part of a case's name or prompt, found '" + filter + "'"
+                            : "--steps and --seeds must be at least 1, --guidance at least 0");
+        }
+        out.ifPresent(EvalCommand::makeFolder);
+        Optional<ClipJudge> opened = judge.map(folder -> ClipJudge.read(folder, new MiniLm()));
+        try (SketchAnimator animator = animator()) {
+            Optional<Retrieval> retrieval = opened.map(one -> new Retrieval(battery, one));
+            Distillation search = new Distillation(steps, guidance, Distillation.DEFAULT.field());
+            ask(cases, new Trial(animator, retrieval, search));
+        } finally {
+            opened.ifPresent(ClipJudge::close);
+        }
+        PrintWriter printer = spec.commandLine().getOut();
+        printer.println(json ? EvalJson.of(settings(), results) : summaryLine());
+        printer.flush();
+    }
+
+    private SketchAnimator animator() {
+        return weights.map(folder -> SketchAnimator.using(() -> VideoDit.read(folder, new MiniLm())))
+                .orElseGet(SketchAnimator::open);
+    }
+
+    private void ask(List<Case> cases, Trial trial) {
+        for (long seed = 1; seed <= seeds; seed++) {
+            for (Case asked : cases) {
+                Result result = trial.ask(asked, seed);
+                results.add(result);
+                out.ifPresent(folder -> write(folder, result));
+                if (!json) {
+                    tell(result);
+                }
+            }
+        }
+    }
+
+    private void tell(Result result) {
+        PrintWriter printer = spec.commandLine().getOut();
+        printer.printf(
+                Locale.ROOT,
+                "%s  %-44s %s motion %4.1f %%  distortion %4.1f %%  %5.1f s%n",
+                result.verdict().passed() ? "yes" : "no ",
+                result.name(),
+                result.rank().isPresent() ? "place " + result.rank().getAsInt() + " " : "",
+                100 * result.measures().motion(),
+                100 * result.measures().strokeDistortion(),
+                result.seconds());
+        printer.flush();
+    }
+
+    private String summaryLine() {
+        Summary summary = Summary.of(results);
+        return String.format(
+                Locale.ROOT,
+                "%d results: %.1f %% do what was asked (%.1f %% at rest); motion %.1f %%, distortion %.1f %%",
+                summary.results(),
+                100 * summary.passed(),
+                100 * summary.stillPassed(),
+                100 * summary.moving().motion(),
+                100 * summary.moving().strokeDistortion());
+    }
+
+    private RunSettings settings() {
+        return new RunSettings(weights.map(Path::toString).orElse("shipped"), steps, guidance, seeds, quick);
+    }
+
+    /** Writes the sheet of one result and what is known so far. */
+    private void write(Path folder, Result result) {
+        WholeFile.write(
+                folder.resolve(result.name() + ".png"), new ContactSheet(SHEET_FRAME_PX).png(result.animation()));
+        WholeFile.write(folder.resolve("eval.json"), bytes(EvalJson.of(settings(), results)));
+        WholeFile.write(folder.resolve("index.html"), bytes(EvalPage.of(settings(), results)));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException refused) {
+            throw new UncheckedIOException("cannot make the folder " + folder + "; name another with --out", refused);
+        }
+    }
+}

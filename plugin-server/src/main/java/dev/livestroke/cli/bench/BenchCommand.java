@@ -1,5 +1,6 @@
 package dev.livestroke.cli.bench;
 
+import dev.livestroke.cli.bench.server.ServerBenchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +24,8 @@ public final class BenchCommand implements Runnable {
     public static CommandLine commandLine() {
         return new CommandLine(new BenchCommand())
                 .addSubcommand(new RasterBench())
-                .addSubcommand(new MotionBenchCommand());
+                .addSubcommand(new MotionBenchCommand())
+                .addSubcommand(new ServerBenchCommand());
     }
 
     @Override

@@ -163,7 +163,10 @@ final class Desk implements WorkerReport.Handler {
         if (counts(report.worker(), task)) {
             try {
                 checkpoints.put(task.job(), new Checkpoint(task.attempt(), report.step(), report.checkpoint()));
-                book.checkpointed(job(task), task.attempt(), report.step());
+                boolean noted = book.checkpointed(job(task), task.attempt(), report.step());
+                if (!noted && library.ledger().job(job(task)).isEmpty()) { // it was cancelled meanwhile
+                    checkpoints.remove(task.job());
+                }
             } catch (StoreException notKept) { // an older one is there; the work goes on
                 LOG.warn("no checkpoint of {}: {}", task.job(), notKept.getMessage());
             }

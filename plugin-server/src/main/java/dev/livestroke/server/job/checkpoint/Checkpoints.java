@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * The newest two checkpoints of each unfinished job, a folder each, in files that are written whole. One that is damaged
- * counts as if it were not there. For one thread at a time.
+ * counts as if it were not there. Safe for several threads.
  */
 public final class Checkpoints {
 
@@ -32,7 +32,7 @@ public final class Checkpoints {
      *
      * @throws dev.livestroke.server.store.file.StoreFullException if the disk is full; the older ones are untouched
      */
-    public void put(String job, Checkpoint checkpoint) {
+    public synchronized void put(String job, Checkpoint checkpoint) {
         Path own = folder.resolve(job);
         try {
             Files.createDirectories(own);
@@ -51,7 +51,7 @@ public final class Checkpoints {
     }
 
     /** Returns the newest checkpoint that is sound. */
-    public Optional<Checkpoint> newest(String job) {
+    public synchronized Optional<Checkpoint> newest(String job) {
         try {
             for (Path file : newestFirst(folder.resolve(job))) {
                 Optional<Checkpoint> checkpoint = CheckpointFile.read(Files.readAllBytes(file));
@@ -66,7 +66,7 @@ public final class Checkpoints {
     }
 
     /** Removes all checkpoints of a job. */
-    public void remove(String job) {
+    public synchronized void remove(String job) {
         Path own = folder.resolve(job);
         try (Stream<Path> files = Files.exists(own) ? Files.list(own) : Stream.empty()) {
             files.forEach(file -> file.toFile().delete());
@@ -77,7 +77,7 @@ public final class Checkpoints {
     }
 
     /** Removes the checkpoints of all jobs but {@code unfinished}. */
-    public void retain(Set<String> unfinished) {
+    public synchronized void retain(Set<String> unfinished) {
         try (Stream<Path> jobs = Files.list(folder)) {
             jobs.map(own -> String.valueOf(own.getFileName()))
                     .filter(job -> !unfinished.contains(job))

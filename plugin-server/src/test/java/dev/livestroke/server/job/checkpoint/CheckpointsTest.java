@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -88,5 +89,21 @@ class CheckpointsTest {
         checkpoints.remove("job");
         assertThat(folder.resolve("job")).doesNotExist();
         checkpoints.remove("job"); // once more does no harm
+    }
+
+    @Test
+    void a_job_that_is_cancelled_while_its_checkpoint_is_written_hurts_nobody() throws Exception {
+        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
+            for (int step = 0; step < 100; step++) {
+                checkpoints.put("job", at(1, step));
+            }
+        });
+        while (!writing.isDone()) {
+            checkpoints.remove("job");
+        }
+
+        writing.get();
+        checkpoints.remove("job");
+        assertThat(folder.resolve("job")).doesNotExist();
     }
 }

@@ -24,7 +24,7 @@ final class Soak {
     private final Duration time;
     private final List<Sample> samples = new ArrayList<>();
     private final List<Double> trips = new ArrayList<>();
-    private volatile int animations;
+    private int animations; // read once the thread that counts has ended
     private volatile boolean over;
 
     /** What the server holds at a moment. */

@@ -76,5 +76,8 @@ if defined PANEL type nul >"%BUILT%\panel"
 if not defined LIVESTROKE_HEAP set "LIVESTROKE_HEAP=768m"
 rem Threads of libtorch that wait must not spin: with other work on the machine that doubles the time.
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
-"%JAVA%" "-Xmx%LIVESTROKE_HEAP%" -XX:+UseSerialGC -Djava.awt.headless=true -Dai.djl.offline=true "-Dlivestroke.columns=%COLUMNS%" -jar "%BUILT%\lib\livestroke.jar" %*
+rem The server is to be there at once and leaves the heavy work to its workers: Java's first compiler is enough for it.
+set "COMPILER="
+if /i "%~1"=="serve" set "COMPILER=-XX:TieredStopAtLevel=1"
+"%JAVA%" "-Xmx%LIVESTROKE_HEAP%" -XX:+UseSerialGC %COMPILER% -Djava.awt.headless=true -Dai.djl.offline=true "-Dlivestroke.columns=%COLUMNS%" -jar "%BUILT%\lib\livestroke.jar" %*
 exit /b %ERRORLEVEL%

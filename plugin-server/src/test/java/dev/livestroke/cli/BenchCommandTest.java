@@ -40,4 +40,12 @@ class BenchCommandTest {
         run.ended(ExitCode.OK);
         assertThat(run.out()).contains("--json").contains("--steps");
     }
+
+    @Test
+    void bench_server_tells_its_options() {
+        CommandRun run = CommandRun.of(CommandRun::none, "bench", "server", "--help");
+
+        run.ended(ExitCode.OK);
+        assertThat(run.out()).contains("--json", "--clients", "--soak");
+    }
 }

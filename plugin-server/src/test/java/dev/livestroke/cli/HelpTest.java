@@ -97,6 +97,26 @@ class HelpTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--port",
+                "--library",
+                "--prior",
+                "--device",
+                "--open",
+                "--allow-origin",
+                "--log-level",
+                "--log-format"
+            })
+    void help_and_docs_tell_every_option_of_serve(String option) throws IOException {
+        CommandRun run = CommandRun.of(CommandRun::none, "serve", "--help");
+
+        run.ended(ExitCode.OK);
+        assertThat(run.out()).contains(option);
+        assertThat(ROOT.resolve("docs/server.md")).content().contains("`" + option);
+    }
+
+    @ParameterizedTest
     @EnumSource(ExportFormat.class)
     void help_and_docs_tell_every_format(ExportFormat format) throws IOException {
         CommandRun run = CommandRun.of(CommandRun::none, "export", "--help");

@@ -79,6 +79,12 @@ class LauncherTest {
     }
 
     @Test
+    void the_server_alone_starts_with_the_first_compiler() throws Exception {
+        assertThat(launch("serve", "--port", "0").out()).contains("[-XX:TieredStopAtLevel=1]");
+        assertThat(launch("animate", "serve").out()).doesNotContain("TieredStopAtLevel");
+    }
+
+    @Test
     void a_link_from_elsewhere_works() throws Exception {
         Path bin = Files.createDirectory(folder.resolve("bin"));
         Files.createSymbolicLink(bin.resolve("relative"), Path.of("../my tools/livestroke/livestroke"));
@@ -158,14 +164,14 @@ class LauncherTest {
     /** A Java that knows its properties; run on a jar, it prints its arguments and ends with 42. */
     private void java(String version, String os, String arch) throws IOException {
         script(jdk.resolve("bin/java"), """
-                if [ "$1" = -XshowSettings:properties ]; then
-                  printf '    java.home = %%s\\n' "%s" >&2
-                  printf '    java.specification.version = %s\\n    os.name = %s\\n    os.arch = %s\\n' >&2
-                else
-                  printf '[%%s]\\n' "$@"
-                  exit 42
-                fi
-                """.formatted(jdk, version, os, arch));
+            if [ "$1" = -XshowSettings:properties ]; then
+              printf '    java.home = %%s\\n' "%s" >&2
+              printf '    java.specification.version = %s\\n    os.name = %s\\n    os.arch = %s\\n' >&2
+            else
+              printf '[%%s]\\n' "$@"
+              exit 42
+            fi
+            """.formatted(jdk, version, os, arch));
     }
 
     private static void script(Path file, String body) throws IOException {

@@ -43,6 +43,7 @@ final class ServedProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.add("-XX:TieredStopAtLevel=1"); // as the launcher does
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.livestroke.cli.Main"));
         command.addAll(List.of("serve", "--port", String.valueOf(port), "--library", library.toString()));
         long started = System.nanoTime();

@@ -28,7 +28,7 @@ final class Soak {
     private volatile boolean over;
 
     /** What the server holds at a moment. */
-    private record Sample(double minutes, double residentMb, double threads, double openFiles) {}
+    record Sample(double minutes, double residentMb, double threads, double openFiles) {}
 
     Soak(Path library, int clients, Duration time) {
         this.library = library;
@@ -95,7 +95,7 @@ final class Soak {
     }
 
     /** Returns the slope of the line of least squares. */
-    private static double slope(List<Sample> samples) {
+    static double slope(List<Sample> samples) {
         double time = samples.stream().mapToDouble(Sample::minutes).average().orElseThrow();
         double memory =
                 samples.stream().mapToDouble(Sample::residentMb).average().orElseThrow();

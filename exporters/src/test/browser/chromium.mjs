@@ -62,6 +62,8 @@ export async function launch(flags = []) {
       // In a single process, which the package asks for, closing a page would end the browser.
       ...(process.env.CHROMIUM ? ['--no-sandbox'] : packaged.args.filter((flag) => flag !== '--single-process')),
       ...flags,
+      // Where only a part of a picture is painted anew, pieces of the moment before now and then stay in it.
+      '--disable-partial-raster',
       '--disable-background-networking',
       '--force-color-profile=srgb',
     ],

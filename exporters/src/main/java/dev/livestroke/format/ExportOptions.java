@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param sizePx longer side of the canvas; empty: as it is
  * @param background what lies behind the drawing; empty: nothing, or white where the format knows no soft transparency
  * @param tolerancePx how far keyframed formats may stray from the motion, in px of the exported canvas, positive
+ * @param cssTransforms whether animated SVG moves groups by CSS; else by SMIL, which more viewers know
  */
 public record ExportOptions(
         Optional<LoopStyle> loop,
@@ -20,11 +21,24 @@ public record ExportOptions(
         Optional<Double> fps,
         Optional<Integer> sizePx,
         Optional<Backdrop> background,
-        double tolerancePx) {
+        double tolerancePx,
+        boolean cssTransforms) {
 
     /** The animation as it is. */
     public static final ExportOptions DEFAULT = new ExportOptions(
             Optional.empty(), 1, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0.25);
+
+    /** Transforms by SMIL. */
+    public ExportOptions(
+            Optional<LoopStyle> loop,
+            double speed,
+            Optional<Double> durationSeconds,
+            Optional<Double> fps,
+            Optional<Integer> sizePx,
+            Optional<Backdrop> background,
+            double tolerancePx) {
+        this(loop, speed, durationSeconds, fps, sizePx, background, tolerancePx, false);
+    }
 
     /** @throws IllegalArgumentException if a number is not positive and finite */
     public ExportOptions {

@@ -110,7 +110,8 @@ public final class Exporter {
     }
 
     private SvgWriter svg() {
-        return new SvgWriter().withTolerance(options.tolerancePx());
+        SvgWriter writer = new SvgWriter().withTolerance(options.tolerancePx());
+        return options.cssTransforms() ? writer.withCssTransforms() : writer;
     }
 
     private ExportedFiles text(AnimationWriter writer) {

@@ -57,6 +57,7 @@ public final class Drawings {
         all.put("dashes", still(dashes()));
         all.put("linear gradients", still(linearGradients()));
         all.put("radial gradients", still(radialGradients()));
+        all.put("gradients with ellipses", still(ellipticGradients()));
         all.put("opacities of paints, layers and groups", still(opacities()));
         all.put("holes by fill rule", still(holes()));
         all.put("morphing paths", morph());
@@ -415,6 +416,33 @@ public final class Drawings {
                             16,
                             LineCap.BUTT,
                             LineJoin.MITER))
+        };
+    }
+
+    private static Layer[] ellipticGradients() {
+        List<GradientStop> stops =
+                List.of(new GradientStop(0, SAND, 1), new GradientStop(0.6, RED, 1), new GradientStop(1, BLUE, 1));
+        Affine leaning = Affine.translate(60, 60)
+                .compose(Affine.rotate(0.5))
+                .compose(Affine.scale(45, 15))
+                .compose(Affine.rotate(-1));
+        Affine mirrored = Affine.translate(140, 130).compose(Affine.scale(-20, 50));
+        Point center = new Point(0, 0);
+        return new Layer[] {
+            filled(
+                    "leaning",
+                    circle(60, 60, 45),
+                    new RadialGradient(center, 1, center, stops, GradientSpread.PAD, leaning)),
+            new PathLayer(
+                    "mirrored",
+                    "Mirrored",
+                    1,
+                    circle(140, 130, 50),
+                    Optional.of(new Fill(
+                            new RadialGradient(center, 1, new Point(0.3, 0.4), stops, GradientSpread.PAD, mirrored),
+                            0.8,
+                            FillRule.NONZERO)),
+                    Optional.of(stroke(BLUE, 6, LineCap.BUTT, LineJoin.ROUND)))
         };
     }
 

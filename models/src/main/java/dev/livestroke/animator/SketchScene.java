@@ -30,7 +30,7 @@ import java.util.Optional;
  * A tree of layers as the rasterizer takes scenes: all its fills and strokes in paint order, in RGB. The control points are
  * those of the path layers in paint order, each layer's in the order of {@code BezierPath.points}.
  */
-final class SketchScene {
+public final class SketchScene {
 
     private static final int CHANNELS = 3;
 
@@ -49,7 +49,7 @@ final class SketchScene {
      *
      * @param toPixels from canvas px to px of a frame; lines are as wide as its mean scale makes them
      */
-    SketchScene(GroupLayer root, Affine toPixels) {
+    public SketchScene(GroupLayer root, Affine toPixels) {
         this.toPixels = toPixels;
         add(root, 0);
         layout = new SceneLayout(
@@ -61,12 +61,12 @@ final class SketchScene {
     }
 
     /** Returns the layout, for three channels. */
-    SceneLayout layout() {
+    public SceneLayout layout() {
         return layout;
     }
 
     /** Returns widths, opacities and colours as the layers have them. */
-    Style style() {
+    public Style style() {
         Style style = layout.newStyle();
         copy(widths, style.widths());
         copy(opacities, style.opacities());

@@ -114,6 +114,13 @@ final class ExportCommand implements Runnable {
                     + " ${DEFAULT-VALUE}).")
     private double tolerancePx;
 
+    @Option(
+            names = "--css-transforms",
+            description =
+                    "Animated SVG moves groups by CSS instead of SMIL: easier to edit by hand, and still in viewers"
+                            + " that know SMIL only.")
+    private boolean cssTransforms;
+
     @Option(names = "--quiet", description = "Say nothing but errors.")
     private boolean quiet;
 
@@ -167,6 +174,6 @@ final class ExportCommand implements Runnable {
     }
 
     private ExportOptions options() {
-        return new ExportOptions(loop, speed, durationSeconds, fps, size, background, tolerancePx);
+        return new ExportOptions(loop, speed, durationSeconds, fps, size, background, tolerancePx, cssTransforms);
     }
 }

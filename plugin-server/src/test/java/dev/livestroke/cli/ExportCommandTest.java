@@ -2,6 +2,7 @@ package dev.livestroke.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
@@ -80,6 +81,40 @@ class ExportCommandTest {
         assertThat(told.get("width").getAsDouble()).isEqualTo(300);
         assertThat(told.get("seconds").getAsDouble()).isEqualTo(2);
         assertThat(told.get("colors").toString()).isEqualTo("[\"#336699\",\"#ff0000\"]");
+    }
+
+    @Test
+    void groups_of_an_SVG_move_by_CSS_when_asked() throws IOException {
+        Path swinging = folder.resolve("swing.livestroke.json");
+        CommandRun.write(swinging, swinging(Files.readString(animation)));
+
+        exportOf(swinging, "--format", "svg").ended(ExitCode.OK);
+        assertThat(out.resolve("swing.svg"))
+                .content()
+                .contains("<animateTransform")
+                .doesNotContain("@keyframes");
+
+        exportOf(swinging, "--format", "svg", "--css-transforms").ended(ExitCode.OK);
+        assertThat(out.resolve("swing.svg")).content().contains("@keyframes").doesNotContain("<animateTransform");
+    }
+
+    /** The root goes 10 px to the right and back. */
+    private static String swinging(String text) {
+        JsonObject saved = JsonParser.parseString(text).getAsJsonObject();
+        String root = saved.getAsJsonObject("sketch")
+                .getAsJsonObject("root")
+                .get("id")
+                .getAsString();
+        double seconds = saved.getAsJsonObject("timing").get("seconds").getAsDouble();
+        JsonObject track = JsonParser.parseString("{\"pivot\":[0,0],\"periodic\":true,\"poses\":"
+                        + "[[0,0,0,1,1,0],[10,0,0,1,1,0],[0,0,0,1,1,0]]}")
+                .getAsJsonObject();
+        track.addProperty("group", root);
+        track.add("seconds", JsonParser.parseString("[0," + seconds / 2 + "," + seconds + "]"));
+        JsonArray affine = new JsonArray();
+        affine.add(track);
+        saved.add("affine", affine);
+        return saved.toString();
     }
 
     @Test
@@ -264,8 +299,12 @@ class ExportCommandTest {
     }
 
     private CommandRun export(String... options) {
+        return exportOf(animation, options);
+    }
+
+    private CommandRun exportOf(Path saved, String... options) {
         String[] arguments = new String[options.length + 4];
-        System.arraycopy(new String[] {"export", animation.toString(), "--out", out.toString()}, 0, arguments, 0, 4);
+        System.arraycopy(new String[] {"export", saved.toString(), "--out", out.toString()}, 0, arguments, 0, 4);
         System.arraycopy(options, 0, arguments, 4, options.length);
         return CommandRun.of(CommandRun::none, arguments);
     }

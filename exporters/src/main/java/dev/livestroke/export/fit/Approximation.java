@@ -1,6 +1,7 @@
 package dev.livestroke.export.fit;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Keyframes at chosen samples of a signal, improved in turns: the values by least squares for given easings (one small
@@ -61,6 +62,30 @@ final class Approximation {
         restore(bestEasings, bestWeights, bestValues);
     }
 
+    /** Takes the plainest easing that stays within {@code tolerance} for each segment: it takes less space in a file. */
+    void simplify(double tolerance) {
+        for (int s = 0; s < easings.length; s++) {
+            EasingCurve curve = Segments.curve(signal, knots[s], knots[s + 1], values[s], values[s + 1], weights);
+            double[] fine = easings[s];
+            for (double[] easing : List.of(EasingCurve.even(), curve.fit(5), curve.fit(10), fine)) {
+                easings[s] = easing;
+                place(s);
+                if (error(s) <= tolerance) {
+                    break;
+                }
+            }
+        }
+        measure();
+    }
+
+    private double error(int s) {
+        double largest = 0;
+        for (int k = knots[s]; k <= knots[s + 1]; k++) {
+            largest = Math.max(largest, error(s, k));
+        }
+        return largest;
+    }
+
     private void restore(double[][] goodEasings, double[] goodWeights, double[][] goodValues) {
         System.arraycopy(goodWeights, 0, weights, 0, weights.length);
         for (int s = 0; s < easings.length; s++) {
@@ -111,9 +136,7 @@ final class Approximation {
     private void measure() {
         largestError = 0;
         for (int s = 0; s < easings.length; s++) {
-            for (int k = knots[s]; k <= knots[s + 1]; k++) {
-                largestError = Math.max(largestError, error(s, k));
-            }
+            largestError = Math.max(largestError, error(s));
         }
     }
 

@@ -20,6 +20,11 @@ final class EasingCurve {
     private double ra;
     private double rb;
 
+    /** Returns the progress of both handles at even speed. */
+    static double[] even() {
+        return new double[] {OUT_TIME, IN_TIME};
+    }
+
     /** Returns the parameter of the curve at a share of the time. */
     static double parameter(double time) {
         return Cubic.parameter(OUT_TIME, IN_TIME, time);
@@ -42,23 +47,26 @@ final class EasingCurve {
         rb += weight * b * rest;
     }
 
-    /** Returns the progress of both handles, in hundredths, within 0 to 1; the second makes up for the first's rounding. */
-    double[] fit() {
+    /**
+     * Returns the progress of both handles, within 0 to 1, in steps of {@code 1 / steps}; the second makes up for the
+     * first's rounding.
+     */
+    double[] fit(int steps) {
         double first = OUT_TIME + (ra * bb - rb * ab) / (aa * bb - ab * ab);
         double second = inGiven(unit(first));
         if (second < 0 || second > 1) {
             first = OUT_TIME + (ra - (unit(second) - IN_TIME) * ab) / aa;
         }
-        double rounded = hundredths(first);
-        return new double[] {rounded, hundredths(inGiven(rounded))};
+        double rounded = rounded(first, steps);
+        return new double[] {rounded, rounded(inGiven(rounded), steps)};
     }
 
     private double inGiven(double first) {
         return IN_TIME + (rb - (first - OUT_TIME) * ab) / bb;
     }
 
-    private static double hundredths(double value) {
-        return Math.rint(100 * unit(value)) / 100;
+    private static double rounded(double value, int steps) {
+        return Math.rint(steps * unit(value)) / steps;
     }
 
     private static double unit(double value) {

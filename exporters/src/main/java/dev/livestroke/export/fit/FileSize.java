@@ -9,7 +9,7 @@ import dev.livestroke.geometry.BezierPath;
 final class FileSize {
 
     private static final double STEP = 12;
-    private static final double KEYFRAME = 10.5;
+    private static final double KEYFRAME = 8;
     private static final double NUMBER = 2;
 
     private FileSize() {}

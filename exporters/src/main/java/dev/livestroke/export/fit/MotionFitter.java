@@ -28,7 +28,7 @@ public final class MotionFitter {
     public static final double DEFAULT_TOLERANCE_PX = 0.25;
 
     /** Of the tolerance, for each number of a group's motion. */
-    private static final double GROUP_SHARE = 0.2;
+    private static final double GROUP_SHARE = 0.4;
 
     private static final int TRIES = 8;
 
@@ -104,14 +104,14 @@ public final class MotionFitter {
     }
 
     /**
-     * Groups have few numbers and paths have many, so groups get the smaller part of the tolerance: what their numbers
-     * miss together may be up to 0.5 of it, 0.7 with the group inside, 0.82, and so on.
+     * What a group's numbers miss together may be up to 0.8 of the tolerance, 0.88 with the group inside, 0.93, and so on:
+     * paths that move make up for most of it, and a path that keeps its shape has no error of its own.
      */
     private FittedTransform moved(GroupLayer group, AffineTrack track, Surroundings outer) {
         List<BezierPath[]> content = content(group);
         Factors reach = reach(content, track);
         int depth = outer.tracks().size() + 1;
-        double limit = tolerance * (1 - 0.5 * Math.pow(0.6, depth - 1.0));
+        double limit = tolerance * (1 - 0.2 * Math.pow(0.6, depth - 1.0));
         double share = GROUP_SHARE / depth / outer.enlargement(grid);
         FittedTransform transform = FittedTransform.REST;
         for (int i = 0; i < TRIES; i++) {

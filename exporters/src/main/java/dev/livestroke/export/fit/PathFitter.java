@@ -13,8 +13,8 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * Fits the motion of one path inside its surroundings, whose own errors count: as a changing shape alone, or as a turn
- * and a way with what remains as a changing shape, whichever is smaller in a file.
+ * Fits the motion of one path inside its surroundings, whose errors it makes up for as far as its own keyframes allow: as
+ * a changing shape alone, or as a turn and a way with what remains as a changing shape, whichever is smaller in a file.
  */
 final class PathFitter {
 
@@ -25,6 +25,8 @@ final class PathFitter {
     private static final double FIRST_SHARE = 0.8;
     private static final double WELL_USED = 0.93;
     private static final int TRIES = 4;
+    /** Where groups shrink what is in them more, their errors are left as they are. */
+    private static final double SMALLEST_AREA = 0.01;
 
     private final PathTrack track;
     private final Surroundings around;
@@ -93,15 +95,24 @@ final class PathFitter {
         BezierPath[] shapes = new BezierPath[grid.samples() + 1];
         for (int k = 0; k < shapes.length; k++) {
             double seconds = grid.secondsOf(k);
-            shapes[k] = track.at(seconds).transformed(transform.at(seconds).inverse());
+            shapes[k] = wanted(seconds).transformed(transform.at(seconds).inverse());
         }
         return shapes;
+    }
+
+    /** The shape that comes out right in surroundings as they were fitted, or the animation's own where they have no area. */
+    private BezierPath wanted(double seconds) {
+        Affine shown = around.fittedAt(seconds);
+        BezierPath shape = track.at(seconds);
+        return Math.abs(shown.determinant()) < SMALLEST_AREA
+                ? shape
+                : shape.transformed(shown.inverse().compose(around.at(seconds)));
     }
 
     private FittedTransform rigid(TimeGrid grid) {
         double[][] places = new double[grid.samples() + 1][];
         for (int k = 0; k < places.length; k++) {
-            places[k] = Outline.of(track.at(grid.secondsOf(k)), ShapeFitter.POINTS_PER_SEGMENT, Affine.IDENTITY);
+            places[k] = Outline.of(wanted(grid.secondsOf(k)), ShapeFitter.POINTS_PER_SEGMENT, Affine.IDENTITY);
         }
         RigidMotion motion = RigidMotion.of(places);
         NumberFitter numbers = new NumberFitter(grid);

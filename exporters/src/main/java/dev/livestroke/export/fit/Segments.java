@@ -13,6 +13,7 @@ final class Segments {
 
     private static final int PATIENCE = 4;
     private static final double HOPELESS = 3;
+    private static final int HUNDREDTHS = 100;
 
     private final Signal signal;
     /** [first step, length in steps - 1], px; up to the longest length worth trying. */
@@ -99,6 +100,11 @@ final class Segments {
 
     /** Returns the easing that fits the progress from {@code a} to {@code b} of the samples between two. */
     static double[] easing(Signal signal, int first, int last, double[] a, double[] b, double[] weights) {
+        return curve(signal, first, last, a, b, weights).fit(HUNDREDTHS);
+    }
+
+    /** Returns what the samples between two say about the progress from {@code a} to {@code b}. */
+    static EasingCurve curve(Signal signal, int first, int last, double[] a, double[] b, double[] weights) {
         int every = Math.max(1, (last - first) / MOST_SAMPLES);
         double scale = squared(a, b);
         EasingCurve curve = new EasingCurve();
@@ -107,7 +113,7 @@ final class Segments {
             double wanted = scale > 0 ? Math.max(0, Math.min(1, along(signal.places()[k], a, b) / scale)) : time;
             curve.add(EasingCurve.parameter(time), wanted, weights[k]);
         }
-        return curve.fit();
+        return curve;
     }
 
     private static double along(double[] place, double[] a, double[] b) {

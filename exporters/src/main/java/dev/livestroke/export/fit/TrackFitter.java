@@ -28,7 +28,11 @@ final class TrackFitter {
 
     /** Returns a track within {@code tolerance} before rounding, unless the grid is too coarse for that. */
     Optional<FittedTrack<double[]>> fit(double tolerance) {
-        return keyframes.fit(tolerance).map(fit -> track(keyframes.pruned(fit, tolerance)));
+        return keyframes.fit(tolerance).map(fit -> {
+            Approximation pruned = keyframes.pruned(fit, tolerance);
+            pruned.simplify(tolerance);
+            return track(pruned);
+        });
     }
 
     /** Returns the track with a keyframe at every step: the nearest that the grid allows. */

@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 
 /**
  * Works a gradient's transform into its points, for Lottie gradients have none. Exact for linear gradients under any
- * transform and for radial ones where circles stay circles; a radial gradient on an ellipse becomes the circle of the
- * same area, with a warning.
+ * transform and for radial ones where circles stay circles; a stroke's radial gradient with ellipses gets circles of the
+ * same area, with a warning (see {@link EllipseSpace} for fills).
  */
 final class GradientBaker {
 
@@ -66,7 +66,9 @@ final class GradientBaker {
         warnOfSpread(gradient.spread());
         Affine map = gradient.transform();
         if (!map.isSimilarity(CIRCLE_TOLERANCE)) {
-            warn("Lottie has no elliptic gradients: the radial gradient was written as a circle of the same area");
+            warn(
+                    "Lottie has no gradients with ellipses for strokes: the radial gradient was written with circles"
+                            + " of the same area");
         }
         Point center = map.apply(gradient.center());
         Point focus = map.apply(gradient.focus());

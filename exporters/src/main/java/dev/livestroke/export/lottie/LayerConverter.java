@@ -4,15 +4,19 @@ import dev.livestroke.export.ExportWarning;
 import dev.livestroke.export.Precision;
 import dev.livestroke.export.Rounding;
 import dev.livestroke.export.fit.FittedAnimation;
+import dev.livestroke.export.fit.FittedTrack;
 import dev.livestroke.export.lottie.model.ShapeGroup;
 import dev.livestroke.export.lottie.model.ShapeItem;
 import dev.livestroke.export.lottie.model.ShapeLayer;
 import dev.livestroke.export.lottie.model.Transform;
+import dev.livestroke.geometry.BezierPath;
+import dev.livestroke.geometry.Fill;
 import dev.livestroke.geometry.GroupLayer;
 import dev.livestroke.geometry.Layer;
 import dev.livestroke.geometry.PathLayer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -51,10 +55,25 @@ final class LayerConverter implements Layer.Visitor<ShapeItem> {
     @Override
     public ShapeItem path(PathLayer path) {
         PaintConverter paints = new PaintConverter(path.id(), paintLength, warnings);
-        List<ShapeItem> items = new ArrayList<>(shapes.convert(animation.shapeOf(path)));
+        FittedTrack<BezierPath> shape = animation.shapeOf(path);
+        Optional<EllipseSpace> ellipses = path.fill().flatMap(EllipseSpace::of);
+        List<ShapeItem> items = new ArrayList<>();
+        if (ellipses.isEmpty() || path.stroke().isPresent()) {
+            items.addAll(shapes.convert(shape));
+        }
         path.stroke().map(paints::stroke).ifPresent(items::add);
-        path.fill().map(paints::fill).ifPresent(items::add);
+        path.fill()
+                .map(fill -> ellipses.map(space -> inside(space, path.name(), shape, paints, fill))
+                        .orElseGet(() -> paints.fill(fill)))
+                .ifPresent(items::add);
         return group(path, items);
+    }
+
+    private ShapeItem inside(
+            EllipseSpace space, String name, FittedTrack<BezierPath> shape, PaintConverter paints, Fill fill) {
+        List<ShapeItem> items = new ArrayList<>(shapes.convert(shape.map(space::widened)));
+        items.add(paints.fill(space.widened(fill)));
+        return ShapeGroup.of(name + " (gradient)", null, items, space.transform());
     }
 
     private ShapeItem group(Layer layer, List<ShapeItem> items) {

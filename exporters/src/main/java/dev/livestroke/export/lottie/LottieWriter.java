@@ -19,10 +19,9 @@ import java.util.function.Consumer;
  * are kept as {@code nm}; ids as {@code ln}, which lottie-web turns into the ids of the page's elements.
  *
  * <p>Limits of the format: it does not say whether the animation repeats, the player decides ({@link
- * dev.livestroke.animation.Loop} is not written). A translucent group inside the drawing is blended as one picture by
- * lottie-web's SVG renderer and by Skottie, but path by path by ThorVG (dotLottie) and by lottie-web's canvas renderer,
- * which shows where paths overlap; the latter also blends the fill and stroke of a translucent path apart. A warning
- * says so where it applies. Gradients stay where they are in their group while a path changes shape.
+ * dev.livestroke.animation.Loop} is not written). What some player cannot show as it is (translucent layers that paint
+ * more than once, some dashes, wide strokes that are scaled unevenly, a gradient's focus) is warned of by layer and
+ * player. Gradients stay where they are in their group while a path changes shape.
  */
 public final class LottieWriter implements AnimationWriter {
 
@@ -71,7 +70,7 @@ public final class LottieWriter implements AnimationWriter {
         double outPoint = Math.max(
                 SHORTEST_PASS_FRAMES, properties.frame(animation.timing().durationSeconds()));
         warnOfCanvas(sketch, warnings);
-        Blending.warn(sketch.root(), warnings);
+        PlayerLimits.warn(animation, warnings);
         return new LottieDocument(
                 BODYMOVIN_VERSION,
                 SPECIFICATION_1_0_1,

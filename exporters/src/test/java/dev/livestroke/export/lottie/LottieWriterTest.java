@@ -218,24 +218,50 @@ class LottieWriterTest {
 
     @Test
     void what_lottie_cannot_say_is_warned_of_by_layer() {
-        List<GradientStop> stops = List.of(new GradientStop(0, Color.BLACK, 1), new GradientStop(1, Drawings.RED, 1));
-        RadialGradient ellipse = new RadialGradient(
-                new Point(0, 0), 1, new Point(0, 0), stops, GradientSpread.REPEAT, Affine.scale(10, 30));
+        Stroke oval = Stroke.round(ellipse(GradientSpread.REPEAT, Affine.scale(10, 30)), 4);
+        Exported exported =
+                new LottieWriter().write(Drawings.still(Drawings.line("oval", Drawings.circle(50, 50, 20), oval)));
+
+        assertThat(exported.warnings())
+                .extracting(ExportWarning::toString)
+                .containsExactly(
+                        "layer \"oval\": Lottie has no gradients that repeat or reflect: the end colours go on instead",
+                        "layer \"oval\": Lottie has no gradients with ellipses for strokes: the radial gradient was"
+                                + " written with circles of the same area");
+    }
+
+    @Test
+    void a_fill_with_ellipses_stands_in_a_group_that_squeezes_circles() {
+        Affine narrow = Affine.translate(50, 50)
+                .compose(Affine.rotate(Math.toRadians(30)))
+                .compose(Affine.scale(20, 5));
         Exported exported = new LottieWriter()
                 .write(Drawings.still(
-                        Drawings.filled("oval", Drawings.circle(50, 50, 20), ellipse),
-                        new GroupLayer(
-                                "glass",
-                                "Glass",
-                                0.5,
-                                List.of(
-                                        Drawings.filled("one", Drawings.circle(50, 50, 20), Color.BLACK),
-                                        Drawings.filled("two", Drawings.circle(60, 50, 20), Color.BLACK)))));
+                        Drawings.filled("oval", Drawings.circle(50, 50, 20), ellipse(GradientSpread.PAD, narrow))));
+        JsonObject group =
+                item(parse(exported.text()), 0).getAsJsonArray("it").get(0).getAsJsonObject();
+        JsonObject gradient = group.getAsJsonArray("it").get(1).getAsJsonObject();
+        JsonObject transform = group.getAsJsonArray("it").get(2).getAsJsonObject();
 
-        assertThat(exported.warnings()).extracting(ExportWarning::layerId).containsExactly("glass", "oval", "oval");
-        assertThat(exported.warnings().get(1).toString())
-                .isEqualTo(
-                        "layer \"oval\": Lottie has no gradients that repeat or reflect: the end colours go on instead");
+        assertThat(exported.warnings()).isEmpty();
+        assertThat(transform.get("r").toString()).isEqualTo("{\"a\":0,\"k\":30}");
+        assertThat(transform.get("s").toString()).isEqualTo("{\"a\":0,\"k\":[100,25]}");
+        // Turned back by 30 degrees and four times as wide across, the middle and the tip of the long axis.
+        double along = 50 * Math.cos(Math.toRadians(30)) + 50 * Math.sin(Math.toRadians(30));
+        double across = 4 * (50 * Math.cos(Math.toRadians(30)) - 50 * Math.sin(Math.toRadians(30)));
+        assertPoint(gradient.getAsJsonObject("s"), along, across);
+        assertPoint(gradient.getAsJsonObject("e"), along + 20, across);
+    }
+
+    private static RadialGradient ellipse(GradientSpread spread, Affine transform) {
+        List<GradientStop> stops = List.of(new GradientStop(0, Color.BLACK, 1), new GradientStop(1, Drawings.RED, 1));
+        return new RadialGradient(Point.ZERO, 1, Point.ZERO, stops, spread, transform);
+    }
+
+    private static void assertPoint(JsonObject property, double x, double y) {
+        JsonArray point = property.getAsJsonArray("k");
+        assertThat(point.get(0).getAsDouble()).isCloseTo(x, within(0.01));
+        assertThat(point.get(1).getAsDouble()).isCloseTo(y, within(0.01));
     }
 
     @Test

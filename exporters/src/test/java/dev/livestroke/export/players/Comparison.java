@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What all players made of one scene: the painter beside every other player, and those that play the same file beside
@@ -31,7 +32,7 @@ record Comparison(Scene scene, List<Disagreement> pairs) {
         List<Disagreement> pairs = new ArrayList<>();
         for (Player one : Player.present()) {
             for (Player other : Player.present()) {
-                boolean meet = one.kind() == Kind.OURS || one.kind() == other.kind();
+                boolean meet = one == Player.PAINTER || one.kind() == other.kind();
                 if (meet && one.compareTo(other) < 0) {
                     pairs.add(worstMoment(scene, shown, one, other));
                 }
@@ -40,13 +41,13 @@ record Comparison(Scene scene, List<Disagreement> pairs) {
         return new Comparison(scene, pairs);
     }
 
-    /** Returns the worst pair among the painter and the players of {@code kind} that no warning names. */
-    Disagreement worst(Kind kind) {
+    /** Returns the worst pair among the painter and the players of {@code kind} that no warning names, if two are left. */
+    Optional<Disagreement> worst(Kind kind) {
         return pairs.stream()
                 .filter(pair -> pair.other().kind() == kind)
                 .filter(pair -> !scene.isWarnedOf(pair.one()) && !scene.isWarnedOf(pair.other()))
-                .max(BY_SHARE)
-                .orElseThrow();
+                .filter(pair -> kind != Kind.LOTTIE || pair.one() != Player.PAINTER || !scene.isBeyondLottie())
+                .max(BY_SHARE);
     }
 
     /** Returns the worst moment between the painter and {@code player}. */

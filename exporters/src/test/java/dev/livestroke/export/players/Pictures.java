@@ -67,13 +67,18 @@ final class Pictures {
     }
 
     private static boolean isLocal(Player player) {
-        return player == Player.PAINTER || player == Player.BATIK || player == Player.RLOTTIE;
+        return player.kind() == Player.Kind.OURS || player == Player.BATIK || player == Player.RLOTTIE;
     }
 
     private static void takeHere(Scene scene) throws IOException {
         SketchPainter painter = new SketchPainter(scene.width(), scene.height());
         for (double seconds : scene.moments()) {
             save(scene, Player.PAINTER, seconds, painter.paint(scene.animation(), seconds));
+            save(
+                    scene,
+                    Player.RASTERIZER,
+                    seconds,
+                    Rasterizer.show(scene.animation().at(seconds)));
             save(scene, Player.BATIK, seconds, Batik.show(scene.svg().text(), seconds));
         }
         if (Player.present().contains(Player.RLOTTIE)) {

@@ -5,8 +5,10 @@ import java.util.List;
 
 /** Whoever shows an animation. */
 enum Player {
-    /** Our own, Java2D behind it; shows the animation itself, not a file. */
+    /** The one that exports paint with, Java2D behind it; shows the animation itself, not a file. */
     PAINTER("painter", Kind.OURS, "our painter", true),
+    /** The one that the search looks through, of module {@code models}; shows the animation itself too. */
+    RASTERIZER("rasterizer", Kind.OURS, "our rasterizer", true),
     LOTTIE_WEB_SVG("lottie-web-svg", Kind.LOTTIE, "lottie-web (SVG)", true),
     LOTTIE_WEB_CANVAS("lottie-web-canvas", Kind.LOTTIE, "lottie-web (canvas)", true),
     THORVG("thorvg", Kind.LOTTIE, "ThorVG", true),

@@ -37,13 +37,19 @@ class PlayersTest {
     @ParameterizedTest
     @MethodSource("scenes")
     void all_Lottie_players_that_no_warning_names_and_the_painter_agree(String name) {
-        assertAgreement(COMPARISONS.get(name).worst(Kind.LOTTIE));
+        COMPARISONS.get(name).worst(Kind.LOTTIE).ifPresent(PlayersTest::assertAgreement);
     }
 
     @ParameterizedTest
     @MethodSource("scenes")
     void all_SVG_players_and_the_painter_agree(String name) {
-        assertAgreement(COMPARISONS.get(name).worst(Kind.SVG));
+        COMPARISONS.get(name).worst(Kind.SVG).ifPresent(PlayersTest::assertAgreement);
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenes")
+    void our_rasterizer_and_the_painter_agree(String name) {
+        COMPARISONS.get(name).worst(Kind.OURS).ifPresent(PlayersTest::assertAgreement);
     }
 
     private static void assertAgreement(Disagreement worst) {

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
@@ -37,7 +36,8 @@ final class Report {
     }
 
     private static String table(Collection<Comparison> comparisons) {
-        List<Player> players = Stream.concat(Player.present(Kind.LOTTIE).stream(), Player.present(Kind.SVG).stream())
+        List<Player> players = Player.present().stream()
+                .filter(player -> player != Player.PAINTER)
                 .toList();
         StringBuilder table = new StringBuilder("| % of pixels that differ from the painter |");
         players.forEach(player -> table.append(' ').append(player.title()).append(" |"));
@@ -47,8 +47,10 @@ final class Report {
             table.append("| ").append(comparison.scene().name()).append(" |");
             players.forEach(player -> table.append(
                     percent(comparison.withPainter(player), comparison.scene().isWarnedOf(player))));
-            table.append(pair(comparison.worst(Kind.LOTTIE)));
-            table.append(pair(comparison.worst(Kind.SVG))).append('\n');
+            for (Kind kind : List.of(Kind.LOTTIE, Kind.SVG)) {
+                table.append(comparison.worst(kind).map(Report::pair).orElse(" none |"));
+            }
+            table.append('\n');
         }
         return table.toString();
     }

@@ -4,6 +4,7 @@ import dev.livestroke.animation.AffineTrack;
 import dev.livestroke.animation.Animation;
 import dev.livestroke.export.Drawings;
 import dev.livestroke.export.ExampleAnimations;
+import dev.livestroke.export.ExportWarning;
 import dev.livestroke.export.Exported;
 import dev.livestroke.export.GeneratedAnimations;
 import dev.livestroke.export.WholeFile;
@@ -77,9 +78,18 @@ record Scene(String name, Animation animation, Exported lottie, Exported svg) {
 
     /**
      * Returns whether a warning names {@code player}: it cannot show this scene as it is, and whoever exports it is told.
+     * Our rasterizer gives strokes an even width.
      */
     boolean isWarnedOf(Player player) {
-        return lottie.warnings().stream().anyMatch(warning -> warning.message().contains(player.title()));
+        return lottie.warnings().stream()
+                .map(ExportWarning::message)
+                .anyMatch(message -> message.contains(player.title())
+                        || player == Player.RASTERIZER && message.contains("scaled unevenly"));
+    }
+
+    /** Returns whether a warning says that the file cannot be what the animation is, though players may still agree. */
+    boolean isBeyondLottie() {
+        return lottie.warnings().stream().anyMatch(warning -> warning.message().startsWith("Lottie has no "));
     }
 
     int width() {

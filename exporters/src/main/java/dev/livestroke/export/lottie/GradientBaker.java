@@ -66,9 +66,8 @@ final class GradientBaker {
         warnOfSpread(gradient.spread());
         Affine map = gradient.transform();
         if (!map.isSimilarity(CIRCLE_TOLERANCE)) {
-            warn(
-                    "Lottie has no gradients with ellipses for strokes: the radial gradient was written with circles"
-                            + " of the same area");
+            warn("Lottie has no gradients with ellipses for strokes: the radial gradient was written with circles"
+                    + " of the same area");
         }
         Point center = map.apply(gradient.center());
         Point focus = map.apply(gradient.focus());

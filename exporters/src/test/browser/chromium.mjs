@@ -38,6 +38,9 @@ async function program(browser, open) {
       const arrive = await open(page, job)
       for (const picture of job.pictures) {
         await page.evaluate(arrive, picture.seconds)
+        // Now and then pieces of the moment before stay in the picture; another size makes Chromium paint all anew.
+        await page.setViewportSize({ width: job.width + 1, height: job.height })
+        await page.setViewportSize({ width: job.width, height: job.height })
         await page.screenshot({ path: picture.file })
       }
       if (failures.length > 0) {
@@ -62,8 +65,6 @@ export async function launch(flags = []) {
       // In a single process, which the package asks for, closing a page would end the browser.
       ...(process.env.CHROMIUM ? ['--no-sandbox'] : packaged.args.filter((flag) => flag !== '--single-process')),
       ...flags,
-      // Where only a part of a picture is painted anew, pieces of the moment before now and then stay in it.
-      '--disable-partial-raster',
       '--disable-background-networking',
       '--force-color-profile=srgb',
     ],

@@ -108,7 +108,9 @@ final class PlayerLimits {
         if (limits.hasShortDashes()) {
             warn(path, "lottie-android draws its dashes that are shorter than 1 px as long as 1 px");
         }
-        double miss = limits.unevenWidth(transforms, animation.timing().durationSeconds());
+        double unevenness =
+                StrokeLimits.unevenness(transforms, animation.timing().durationSeconds());
+        double miss = stroke.width() / 2 * unevenness;
         if (miss > StrokeLimits.VISIBLE_PX) {
             warn(
                     path,
@@ -118,6 +120,16 @@ final class PlayerLimits {
                                     + " width even, up to %.1f px off at its edges",
                             miss));
         }
+        if (!stroke.dashes().isEmpty() && length(path) * unevenness > StrokeLimits.VISIBLE_SHIFT_PX) {
+            warn(path, "its dashes are scaled unevenly; rlottie and lottie-android measure them after that");
+        }
+    }
+
+    private static double length(PathLayer path) {
+        return path.path().subpaths().stream()
+                .flatMap(subpath -> subpath.segments().stream())
+                .mapToDouble(segment -> segment.start().distanceTo(segment.end()))
+                .sum();
     }
 
     private static boolean isDot(Subpath subpath) {

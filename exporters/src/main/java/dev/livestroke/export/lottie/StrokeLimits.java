@@ -12,6 +12,9 @@ final class StrokeLimits {
     /** Less at the edges of a stroke nobody sees. */
     static final double VISIBLE_PX = 0.5;
 
+    /** Dashes are told apart from their neighbours' places from here on. */
+    static final double VISIBLE_SHIFT_PX = 2;
+
     private static final int MOMENTS = 60;
     private static final double SHORTEST_DASH_PX = 1;
 
@@ -52,18 +55,19 @@ final class StrokeLimits {
     }
 
     /**
-     * Returns how far, in px, an edge of the stroke is from where it would be if its width were even, at the worst moment.
+     * Returns half the difference between the largest and the least scale of any direction, at the worst moment: times half
+     * the width of a stroke, how far its edges are from those of an even one; times its length, how far its dashes are.
      *
      * @param transforms of the layers around it and its own, outermost first
      */
-    double unevenWidth(List<FittedTransform> transforms, double durationSeconds) {
+    static double unevenness(List<FittedTransform> transforms, double durationSeconds) {
         double largest = 0;
         for (int i = 0; i <= MOMENTS; i++) {
             double seconds = durationSeconds * i / MOMENTS;
             Affine map = transforms.stream()
                     .map(transform -> transform.at(seconds))
                     .reduce(Affine.IDENTITY, Affine::compose);
-            largest = Math.max(largest, stroke.width() / 2 * unevenness(map));
+            largest = Math.max(largest, unevenness(map));
         }
         return largest;
     }

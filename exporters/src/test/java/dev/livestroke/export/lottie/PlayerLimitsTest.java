@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlayerLimitsTest {
 
     private static final LineJoin JOIN = LineJoin.ROUND;
+    private static final String STRETCHED =
+            "layer \"line\": its dashes are scaled unevenly; rlottie and lottie-android measure them after that";
 
     @ParameterizedTest
     @ValueSource(
@@ -113,6 +115,17 @@ class PlayerLimitsTest {
     }
 
     @Test
+    void dashes_that_are_scaled_unevenly_are_warned_of_however_thin_the_line() {
+        Stroke dashed = new Stroke(Color.BLACK, 1, 2, LineCap.BUTT, JOIN, 4, List.of(12.0, 6.0), 0);
+
+        assertThat(warnings(moving(dashed, angle -> new AffinePose(0, 0, 0, 1 + 0.2 * Math.sin(angle), 1, 0))))
+                .containsExactly(STRETCHED);
+        assertThat(warnings(moving(
+                        dashed, angle -> new AffinePose(0, 0, angle, 2 + Math.sin(angle), 2 + Math.sin(angle), 0))))
+                .isEmpty();
+    }
+
+    @Test
     void a_radial_gradient_with_its_focus_off_the_centre_is_warned_of_for_phones() {
         assertWarned(
                 Drawings.filled("ball", Drawings.circle(50, 50, 20), radial(new Point(0.3, 0))),
@@ -146,7 +159,11 @@ class PlayerLimitsTest {
     }
 
     private static Animation moving(double width, DoubleFunction<AffinePose> pose) {
-        PathLayer line = Drawings.line("line", Drawings.circle(100, 90, 20), Stroke.round(Color.BLACK, width));
+        return moving(Stroke.round(Color.BLACK, width), pose);
+    }
+
+    private static Animation moving(Stroke stroke, DoubleFunction<AffinePose> pose) {
+        PathLayer line = Drawings.line("line", Drawings.circle(100, 90, 20), stroke);
         return new Animation(
                 Drawings.sketch(line),
                 Drawings.TIMING,

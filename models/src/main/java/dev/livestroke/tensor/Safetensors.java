@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -98,6 +99,14 @@ public final class Safetensors implements Weights {
                     origin + ": " + name + ": expected at most 2147483647 bytes, found " + entry.bytes());
         }
         entry.type().copy(data.slice(entry.begin(), entry.bytes()).order(ByteOrder.LITTLE_ENDIAN), target);
+    }
+
+    @Override
+    public Optional<ByteBuffer> halves(String name) {
+        TensorEntry entry = entry(name);
+        return entry.type() == ElementType.F16 && entry.bytes() <= Integer.MAX_VALUE
+                ? Optional.of(data.slice(entry.begin(), entry.bytes()).order(ByteOrder.LITTLE_ENDIAN))
+                : Optional.empty();
     }
 
     private TensorEntry entry(String name) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Row-major floats with their sizes, in Java memory: what goes into a network and what comes out. The array is handed
  * over, not copied; whoever makes a tensor stops writing to its array.
  */
-public final class Tensor {
+public final class Tensor implements Operand {
 
     private final Dims dims;
     private final float[] values;

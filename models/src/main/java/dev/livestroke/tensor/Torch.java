@@ -1,6 +1,5 @@
 package dev.livestroke.tensor;
 
-import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -9,8 +8,10 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -28,10 +29,15 @@ final class Torch {
 
     private Torch() {}
 
-    /** Starts the engine if need be and opens a manager; whoever calls closes it. */
+    /** Starts the engine if need be and opens a manager on the CPU; whoever calls closes it. */
     static PtNDManager openManager() {
+        return openManager(Processor.CPU);
+    }
+
+    /** Starts the engine if need be and opens a manager on {@code processor}; whoever calls closes it. */
+    static PtNDManager openManager(Processor processor) {
         DjlSettings.apply();
-        return (PtNDManager) Engine.getEngine("PyTorch").newBaseManager(Device.cpu());
+        return (PtNDManager) Engine.getEngine("PyTorch").newBaseManager(processor.device());
     }
 
     /** Runs {@code work} without recording for gradients. */
@@ -80,6 +86,48 @@ final class Torch {
     /** Returns a copy of {@code tensor} in memory that torch owns. */
     static PtNDArray owned(NDManager manager, Tensor tensor) {
         return owned(manager, tensor.dims(), target -> target.put(tensor.values()));
+    }
+
+    /** Returns a copy of {@code tensor} as float32 where {@code manager} keeps its arrays. */
+    static PtNDArray placed(NDManager manager, Tensor tensor) {
+        if (!manager.getDevice().isGpu()) {
+            return owned(manager, tensor);
+        }
+        try (PtNDManager host = openManager()) {
+            return moved(manager, owned(host, tensor), Precision.FLOAT32);
+        }
+    }
+
+    /** Returns the weight {@code name} where {@code manager} keeps its arrays; one at a time passes through host memory. */
+    static PtNDArray placed(NDManager manager, Weights weights, String name, Precision precision) {
+        Dims dims = weights.dims(name);
+        if (!manager.getDevice().isGpu() && precision == Precision.FLOAT32) {
+            return owned(manager, dims, target -> weights.copyTo(name, target));
+        }
+        try (PtNDManager host = openManager()) {
+            Optional<ByteBuffer> halves = weights.halves(name);
+            if (halves.isPresent() && manager.getDevice().isGpu()) {
+                Shape shape = new Shape(dims.toArray());
+                NDArray mapped = host.create(direct(halves.get()), shape, DataType.FLOAT16); // only a view of the file
+                return moved(manager, (PtNDArray) mapped, precision);
+            }
+            return moved(manager, owned(host, dims, target -> weights.copyTo(name, target)), precision);
+        }
+    }
+
+    /** Returns {@code array} as {@code precision} where {@code manager} keeps its arrays. */
+    private static PtNDArray moved(NDManager manager, PtNDArray array, Precision precision) {
+        PtNDArray moved = JniUtils.to(array, precision.type(), manager.getDevice());
+        moved.attach(manager);
+        return moved;
+    }
+
+    private static ByteBuffer direct(ByteBuffer bytes) {
+        if (bytes.isDirect()) {
+            return bytes;
+        }
+        ByteBuffer copy = ByteBuffer.allocateDirect(bytes.remaining()).order(bytes.order());
+        return copy.put(bytes.duplicate()).flip();
     }
 
     /** Returns a live view of an array that {@link #owned} made; not to be used once the array is closed. */

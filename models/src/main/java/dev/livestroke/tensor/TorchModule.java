@@ -23,8 +23,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A compiled network with its weights, on the CPU in float32. Every call allocates for itself and frees all of it, so
- * memory doesn't grow with the number of calls.
+ * A compiled network with its weights, on the CPU in float32 unless it was placed elsewhere. Every call allocates for
+ * itself and frees all of it, so memory doesn't grow with the number of calls.
  *
  * <p>Threads: {@link #forward} and {@link #call} may run on many threads at once, each with the grad mode it needs. One
  * thread at a time may use pullbacks of a module with trainable {@link Parameters}, or step them, and none may call the
@@ -37,10 +37,14 @@ public final class TorchModule implements AutoCloseable {
     private final PtSymbolBlock block;
     private final boolean trainable;
 
-    private TorchModule(TorchSource source, boolean trainable, Function<NDManager, Map<String, PtNDArray>> weights) {
+    private TorchModule(
+            TorchSource source,
+            Processor processor,
+            boolean trainable,
+            Function<NDManager, Map<String, PtNDArray>> weights) {
         this.source = source;
         this.trainable = trainable;
-        this.manager = Torch.openManager();
+        this.manager = Torch.openManager(processor);
         try {
             this.block = load(manager, source);
             setWeights(weights);
@@ -57,14 +61,25 @@ public final class TorchModule implements AutoCloseable {
      * @throws WeightsException if a weight can't be read
      */
     public static TorchModule compile(TorchSource source, Weights weights) {
+        return compile(source, weights, Placement.CPU);
+    }
+
+    /**
+     * Compiles {@code source} and copies {@code weights} to where it computes, in the precision asked for. Inputs arrive
+     * there as float32; results must be float32 too, to be read.
+     *
+     * @throws IllegalArgumentException with libtorch's words, if the source doesn't compile
+     * @throws WeightsException if a weight can't be read
+     */
+    public static TorchModule compile(TorchSource source, Weights weights, Placement placement) {
         return new TorchModule(
                 source,
+                placement.processor(),
                 false,
                 manager -> weights.names().stream()
                         .collect(Collectors.toMap(
                                 name -> name,
-                                name -> Torch.owned(
-                                        manager, weights.dims(name), target -> weights.copyTo(name, target)))));
+                                name -> Torch.placed(manager, weights, name, placement.precision()))));
     }
 
     /**
@@ -74,7 +89,7 @@ public final class TorchModule implements AutoCloseable {
      * @throws IllegalArgumentException with libtorch's words, if the source doesn't compile
      */
     public static TorchModule compile(TorchSource source, Parameters parameters) {
-        return new TorchModule(source, true, manager -> parameters.arrays());
+        return new TorchModule(source, Processor.CPU, true, manager -> parameters.arrays());
     }
 
     /** Returns the one result of the method {@code forward}, which doesn't record gradients. */
@@ -93,14 +108,29 @@ public final class TorchModule implements AutoCloseable {
      *
      * @throws IllegalStateException with libtorch's words, if the network fails
      */
-    public List<Tensor> call(String method, Tensor... inputs) {
-        return Torch.unrecorded(() -> {
-            try (NDManager local = manager.newSubManager()) {
-                return run(method, inputs, owned(local, inputs)).stream()
-                        .map(Torch::read)
-                        .toList();
-            }
-        });
+    public List<Tensor> call(String method, Operand... inputs) {
+        try (Resident results = hold(method, inputs)) {
+            return results.arrays().stream().map(Torch::read).toList();
+        }
+    }
+
+    /**
+     * Returns what {@code method} returns, as {@link #call} does, but leaves it where the network computes.
+     *
+     * @throws IllegalStateException with libtorch's words, if the network fails
+     */
+    public Resident hold(String method, Operand... inputs) {
+        NDManager kept = manager.newSubManager();
+        try (NDManager local = manager.newSubManager()) {
+            return Torch.unrecorded(() -> new Resident(
+                    kept,
+                    run(local, method, inputs, arguments(local, inputs)).stream()
+                            .map(PtNDArray.class::cast)
+                            .toList()));
+        } catch (RuntimeException e) {
+            kept.close();
+            throw e;
+        }
     }
 
     /**
@@ -116,12 +146,12 @@ public final class TorchModule implements AutoCloseable {
         }
         NDManager local = manager.newSubManager();
         try {
-            List<PtNDArray> arrays = owned(local, inputs);
+            List<PtNDArray> arrays = arguments(local, inputs);
             List<PtNDArray> leaves =
                     new TreeSet<>(wrt).stream().map(arrays::get).toList();
             NDList results = Torch.recorded(() -> {
                 leaves.forEach(leaf -> leaf.setRequiresGradient(true));
-                return run(method, inputs, arrays);
+                return run(local, method, inputs, arrays);
             });
             if (results.size() != 1) {
                 throw new IllegalStateException(
@@ -172,16 +202,27 @@ public final class TorchModule implements AutoCloseable {
         }
     }
 
-    private static List<PtNDArray> owned(NDManager local, Tensor... inputs) {
-        return Arrays.stream(inputs).map(input -> Torch.owned(local, input)).toList();
+    /** Returns the arrays of {@code inputs}, those of one list under one name, which is how DJL tells lists. */
+    private static List<PtNDArray> arguments(NDManager local, Operand... inputs) {
+        List<PtNDArray> arrays = new ArrayList<>();
+        for (int i = 0; i < inputs.length; i++) {
+            if (inputs[i] instanceof Tensor tensor) {
+                arrays.add(Torch.placed(local, tensor));
+            } else if (inputs[i] instanceof Resident resident) {
+                String name = "operand" + i + "[]";
+                resident.arrays().forEach(array -> array.setName(name));
+                arrays.addAll(resident.arrays());
+            }
+        }
+        return arrays;
     }
 
-    private NDList run(String method, Tensor[] inputs, List<PtNDArray> arrays) {
+    private NDList run(NDManager local, String method, Operand[] inputs, List<PtNDArray> arrays) {
         if (arrays.isEmpty()) {
             throw new IllegalArgumentException(describe(method, inputs) + ": expected at least one input, found none");
         }
         List<NDArray> arguments = new ArrayList<>(arrays);
-        NDArray selector = arrays.get(0).getManager().create(0);
+        NDArray selector = local.create(0);
         selector.setName("module_method:" + method); // picks the method; is not passed to it
         arguments.add(selector);
         try {
@@ -191,10 +232,10 @@ public final class TorchModule implements AutoCloseable {
         }
     }
 
-    private String describe(String method, Tensor[] inputs) {
+    private String describe(String method, Operand[] inputs) {
         return source.name() + ": " + method
                 + Arrays.stream(inputs)
-                        .map(input -> input.dims().toString())
+                        .map(input -> input instanceof Tensor tensor ? tensor.dims().toString() : "what it kept")
                         .collect(Collectors.joining(", ", "(", ")"));
     }
 }

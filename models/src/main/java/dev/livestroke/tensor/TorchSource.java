@@ -51,6 +51,19 @@ public record TorchSource(String name, String text) {
         }
     }
 
+    /**
+     * Returns this source with the size {@code parameter}, a word in capitals, written out as {@code value}.
+     *
+     * @throws IllegalArgumentException if the word does not occur
+     */
+    public TorchSource with(String parameter, long value) {
+        Pattern word = Pattern.compile("\\b" + Pattern.quote(parameter) + "\\b");
+        if (!word.matcher(text).find()) {
+            throw new IllegalArgumentException(name + ": expected the word " + parameter + ", found none");
+        }
+        return new TorchSource(name, word.matcher(text).replaceAll(Long.toString(value)));
+    }
+
     /** Returns the name of the class. */
     String className() {
         Matcher matcher = CLASS.matcher(text);

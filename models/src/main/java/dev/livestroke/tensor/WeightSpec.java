@@ -41,6 +41,40 @@ public record WeightSpec(Map<String, Dims> tensors) {
         }
     }
 
+    /** Writes down the tensors of a network, one layer after the other. */
+    public static final class Builder {
+
+        private final Map<String, Dims> tensors = new LinkedHashMap<>();
+
+        /** Adds a tensor. */
+        public void tensor(String name, long... sizes) {
+            tensors.put(name, Dims.of(sizes));
+        }
+
+        /** Adds weight [out, in] and bias of a linear layer. */
+        public void linear(String name, int in, int out) {
+            tensor(name + ".weight", out, in);
+            tensor(name + ".bias", out);
+        }
+
+        /** Adds weight [out, in, size, size] and bias of a square convolution. */
+        public void conv(String name, int in, int out, int size) {
+            tensor(name + ".weight", out, in, size, size);
+            tensor(name + ".bias", out);
+        }
+
+        /** Adds weight and bias of a norm. */
+        public void norm(String name, int width) {
+            tensor(name + ".weight", width);
+            tensor(name + ".bias", width);
+        }
+
+        /** Returns all that was added, in that order. */
+        public WeightSpec build() {
+            return new WeightSpec(tensors);
+        }
+    }
+
     private static String describe(String origin, List<String> faults) {
         String listed = String.join("; ", faults.subList(0, Math.min(LISTED, faults.size())));
         String rest = faults.size() > LISTED ? "; and " + (faults.size() - LISTED) + " more" : "";

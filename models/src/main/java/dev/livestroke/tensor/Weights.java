@@ -1,7 +1,10 @@
 package dev.livestroke.tensor;
 
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Named, read-only tensors from one origin, read one at a time so that large files never fill the heap. */
@@ -28,6 +31,16 @@ public interface Weights {
     void copyTo(String name, FloatBuffer target);
 
     /**
+     * Returns the bytes of the tensor {@code name} if the origin holds them as IEEE 754 binary16, little-endian and in one
+     * piece; nothing is copied.
+     *
+     * @throws WeightsException if there is none
+     */
+    default Optional<ByteBuffer> halves(String name) {
+        return Optional.empty();
+    }
+
+    /**
      * Returns the tensor {@code name} as float32.
      *
      * @throws WeightsException if there is none, or it can't be read as floats, or it exceeds a Java array
@@ -46,5 +59,12 @@ public interface Weights {
     /** Returns the given tensors as weights, in the map's order. */
     static Weights of(String origin, Map<String, Tensor> tensors) {
         return new TensorMap(origin, tensors);
+    }
+
+    /** Returns those of {@code weights} that {@code names} has; nothing is copied. */
+    static Weights only(Set<String> names, Weights weights) {
+        Map<String, String> same = new LinkedHashMap<>();
+        weights.names().stream().filter(names::contains).forEach(name -> same.put(name, name));
+        return new NamedWeights(weights, same);
     }
 }

@@ -2,6 +2,8 @@ package dev.livestroke.tensor;
 
 import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
 
@@ -12,10 +14,21 @@ import java.util.zip.CRC32;
  */
 public final class FormulaWeights implements Weights {
 
-    private final Weights shapes;
+    private final WeightSpec shapes;
 
-    public FormulaWeights(Weights shapes) {
+    public FormulaWeights(WeightSpec shapes) {
         this.shapes = shapes;
+    }
+
+    /** Takes names and sizes from other weights. */
+    public FormulaWeights(Weights shapes) {
+        this(new WeightSpec(spec(shapes)));
+    }
+
+    private static Map<String, Dims> spec(Weights shapes) {
+        Map<String, Dims> spec = new LinkedHashMap<>();
+        shapes.names().forEach(name -> spec.put(name, shapes.dims(name)));
+        return spec;
     }
 
     /** Returns u for the first {@code count} elements of the tensor {@code name}. */
@@ -34,12 +47,12 @@ public final class FormulaWeights implements Weights {
 
     @Override
     public Set<String> names() {
-        return shapes.names();
+        return shapes.tensors().keySet();
     }
 
     @Override
     public Dims dims(String name) {
-        return shapes.dims(name);
+        return shapes.tensors().get(name);
     }
 
     @Override

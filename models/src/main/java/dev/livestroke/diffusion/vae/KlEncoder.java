@@ -1,0 +1,92 @@
+package dev.livestroke.diffusion.vae;
+
+import dev.livestroke.tensor.Placement;
+import dev.livestroke.tensor.Resident;
+import dev.livestroke.tensor.Tensor;
+import dev.livestroke.tensor.TorchModule;
+import dev.livestroke.tensor.TorchSource;
+import dev.livestroke.tensor.Weights;
+import dev.livestroke.tensor.WeightsException;
+
+/**
+ * The encoder of AutoencoderKL, from pictures to latents, and the way back for derivatives. Latents are the means of the
+ * distribution that the encoder tells; its variance is tiny and left out.
+ */
+public final class KlEncoder implements AutoCloseable {
+
+    private final KlConfig config;
+    private final TorchModule network;
+
+    private KlEncoder(KlConfig config, TorchModule network) {
+        this.config = config;
+        this.network = network;
+    }
+
+    /**
+     * Checks all weights of the autoencoder, then loads the encoder's.
+     *
+     * @throws WeightsException if names or sizes are not those of the configuration
+     */
+    public static KlEncoder load(KlConfig config, Weights weights, Placement placement) {
+        config.spec().check(weights);
+        Weights own = Weights.only(config.encoderSpec().tensors().keySet(), weights);
+        TorchSource source = TorchSource.resource(KlEncoder.class, "kl_encoder.torchscript.py")
+                .with("BLOCKS", config.widths().size())
+                .with("LAYERS", config.layers())
+                .with("GROUPS", config.groups());
+        TorchModule network = TorchModule.compile(source, own, placement);
+        try {
+            network.call("prepare", Tensor.of(new float[1], 1));
+        } catch (RuntimeException e) {
+            network.close();
+            throw e;
+        }
+        return new KlEncoder(config, network);
+    }
+
+    /** Returns the sizes. */
+    public KlConfig config() {
+        return config;
+    }
+
+    /**
+     * Encodes pictures and keeps what {@link #pixels} needs, until that is closed; close it before this.
+     *
+     * @param ink [pictures, height, width], ink 1, paper -1, encoded as black on white
+     * @return tensor 0 of it are the moments, [pictures, 2 latent channels, height / shrinkage, width / shrinkage]
+     */
+    public Resident encode(Tensor ink) {
+        return network.hold("encode_ink", ink);
+    }
+
+    /**
+     * Returns the moments alone.
+     *
+     * @param ink as for {@link #encode}
+     */
+    public Tensor moments(Tensor ink) {
+        return network.call("latents_of_ink", ink).get(0);
+    }
+
+    /**
+     * Returns the derivative of a loss by the ink of {@link #encode}. In half precision values beyond 65504 become
+     * infinite, so scale what goes in.
+     *
+     * @param byMeans derivative by the means, [pictures, latent channels, height / shrinkage, width / shrinkage]
+     * @return [pictures, height, width]
+     */
+    public Tensor pixels(Tensor byMeans, Resident encoded) {
+        return network.call("reverse_ink", byMeans, encoded).get(0);
+    }
+
+    /** Returns the network itself, for tests of pictures in colour. */
+    TorchModule network() {
+        return network;
+    }
+
+    /** Frees the weights. */
+    @Override
+    public void close() {
+        network.close();
+    }
+}

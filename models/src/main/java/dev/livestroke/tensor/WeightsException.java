@@ -13,7 +13,8 @@ public final class WeightsException extends RuntimeException {
         super(message);
     }
 
-    WeightsException(String message, Throwable cause) {
+    /** Creates the exception with the one line a user reads, and what it comes from. */
+    public WeightsException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -118,7 +118,7 @@ final class AnimationRun {
 
     /** Returns how many steps are done in the end. */
     private int distil(Scene scene, Views views, List<StartSearch.Start> starts, int from) {
-        DistillationLoop loop = new DistillationLoop(views, request.distillation(), noise);
+        DistillationLoop loop = new DistillationLoop(views, request.distillation(), noise, StepWatch.NONE);
         offerCheckpoint(scene, starts, from);
         int done = from;
         while (done < views.steps() && !token.isKept()) {

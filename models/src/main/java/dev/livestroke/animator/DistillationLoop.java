@@ -28,12 +28,18 @@ final class DistillationLoop {
     private final Views views;
     private final Distillation settings;
     private final NoiseSource noise;
+    private final StepWatch watch;
 
-    /** Prepares a search over all of {@code views}, which take turns. */
-    DistillationLoop(Views views, Distillation settings, NoiseSource noise) {
+    /**
+     * Prepares a search over all of {@code views}, which take turns.
+     *
+     * @param watch told when a part of a step ends
+     */
+    DistillationLoop(Views views, Distillation settings, NoiseSource noise, StepWatch watch) {
         this.views = views;
         this.settings = settings;
         this.noise = noise;
+        this.watch = watch;
     }
 
     /** Takes step {@code step}, counted from 0. */
@@ -41,13 +47,21 @@ final class DistillationLoop {
         Views.Turn turn = views.turn(step);
         double share = (double) step / views.steps();
         SearchPlan plan = turn.plan();
-        double time = noise.uniform(plan.lowTime(), plan.highTime(share));
+        double time = turn.noiseRange()
+                .map(range -> noise.uniform(range.low(), range.high()))
+                .orElseGet(() -> noise.uniform(plan.lowTime(), plan.highTime(share)));
         double guidance = settings.guidance() * plan.guidance(share);
+        watch.begin();
         List<FieldMotion> motions = turn.driven().stream()
                 .map(driven -> driven.part().field().move())
                 .toList();
-        float[] clipGradient = turn.distillation().gradient(turn.view().paint(motions), time, guidance);
+        watch.ended(StepWatch.Part.FIELD);
+        float[] clip = turn.view().paint(motions);
+        watch.ended(StepWatch.Part.RASTERIZER);
+        float[] clipGradient = turn.distillation().gradient(clip, time, guidance);
+        watch.ended(StepWatch.Part.PRIOR);
         List<double[]> pulled = turn.view().pull(clipGradient);
+        watch.ended(StepWatch.Part.RASTERIZER);
         normalise(pulled, motions.get(0).frames());
         for (int i = 0; i < motions.size(); i++) {
             Views.Driven driven = turn.driven().get(i);
@@ -56,6 +70,7 @@ final class DistillationLoop {
                 driven.part().field().addToMean();
             }
         }
+        watch.ended(StepWatch.Part.OPTIMISER);
     }
 
     private static void descend(Views.Driven driven, FieldMotion motion, double[] moved, double rate) {

@@ -1,5 +1,6 @@
 package dev.livestroke.animator;
 
+import dev.livestroke.diffusion.NoiseRange;
 import dev.livestroke.diffusion.NoiseSource;
 import dev.livestroke.diffusion.VideoPrior;
 import dev.livestroke.motion.Penalties;
@@ -7,6 +8,7 @@ import dev.livestroke.motion.Variety;
 import dev.livestroke.sds.ScoreDistillation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The views of a search, which take turns: the whole scene under the request's prompt, then each part that has a prompt of
@@ -26,9 +28,15 @@ final class Views {
     /**
      * One view in its turn, with all that a step takes.
      *
+     * @param noiseRange the prior's own, which then counts instead of the plan's
      * @param driven the view's parts, in its order
      */
-    record Turn(View view, SearchPlan plan, ScoreDistillation distillation, List<Driven> driven) {}
+    record Turn(
+            View view,
+            SearchPlan plan,
+            Optional<NoiseRange> noiseRange,
+            ScoreDistillation distillation,
+            List<Driven> driven) {}
 
     /**
      * A part that a view drives.
@@ -59,7 +67,8 @@ final class Views {
                 driven.add(new Driven(part, penalties, variety, (double) steps * times / views.size()));
             }
             ScoreDistillation distillation = new ScoreDistillation(prior, view.conditioned(), noise);
-            turns.add(new Turn(view, started.start.plan(), distillation, List.copyOf(driven)));
+            turns.add(new Turn(
+                    view, started.start.plan(), prior.noiseRange(), distillation, List.copyOf(driven)));
         }
     }
 

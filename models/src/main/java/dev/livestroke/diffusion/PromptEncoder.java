@@ -5,7 +5,7 @@ import java.util.List;
 /** Turns prompts into the token vectors a prior is conditioned on. */
 public interface PromptEncoder {
 
-    /** Returns how many token vectors every prompt gets; a short prompt's last ones are zero. */
+    /** Returns how many token vectors every prompt gets, however short. */
     int tokens();
 
     /** Returns the length of a token vector. */

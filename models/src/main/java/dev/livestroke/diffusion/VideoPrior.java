@@ -1,5 +1,7 @@
 package dev.livestroke.diffusion;
 
+import java.util.Optional;
+
 /**
  * A text-to-video diffusion model that judges clips.
  *
@@ -16,6 +18,16 @@ public interface VideoPrior extends AutoCloseable {
 
     /** Returns the noise schedule it was trained with. */
     NoiseSchedule schedule();
+
+    /** Returns the noise this prior wants to judge under; none where the search's plan decides. */
+    default Optional<NoiseRange> noiseRange() {
+        return Optional.empty();
+    }
+
+    /** Draws how the pictures of one step are to be changed before they are encoded; the same for all of its frames. */
+    default PictureWarp draw(NoiseSource noise) {
+        return PictureWarp.NONE;
+    }
 
     /**
      * Brings a clip to the space that is noised and estimated.

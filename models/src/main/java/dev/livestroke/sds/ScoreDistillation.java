@@ -5,6 +5,7 @@ import dev.livestroke.diffusion.Encoding;
 import dev.livestroke.diffusion.NoiseSchedule;
 import dev.livestroke.diffusion.NoiseSource;
 import dev.livestroke.diffusion.NoisedClip;
+import dev.livestroke.diffusion.PictureWarp;
 import dev.livestroke.diffusion.VideoPrior;
 
 /**
@@ -41,7 +42,8 @@ public final class ScoreDistillation {
      */
     public float[] gradient(float[] clip, double time, double guidance) {
         NoiseSchedule schedule = prior.schedule();
-        try (Encoding encoding = prior.encode(clip)) {
+        PictureWarp look = prior.draw(noise);
+        try (Encoding encoding = prior.encode(look.apply(clip))) {
             float[] clean = encoding.values();
             float[] draw = noise.fill(new float[clean.length]);
             float[] noised = schedule.noised(clean, draw, time);
@@ -51,7 +53,7 @@ public final class ScoreDistillation {
             for (int i = 0; i < gradient.length; i++) {
                 gradient[i] = weight * (clean[i] - estimate[i]);
             }
-            return encoding.pullback(gradient);
+            return look.pullback(encoding.pullback(gradient));
         }
     }
 }

@@ -1,0 +1,107 @@
+package dev.livestroke.animator;
+
+import dev.livestroke.diffusion.CleanEstimate;
+import dev.livestroke.diffusion.ClipFormat;
+import dev.livestroke.diffusion.ConditionedPrior;
+import dev.livestroke.diffusion.Encoding;
+import dev.livestroke.diffusion.NoiseRange;
+import dev.livestroke.diffusion.NoiseSchedule;
+import dev.livestroke.diffusion.NoiseSource;
+import dev.livestroke.diffusion.PictureWarp;
+import dev.livestroke.diffusion.VideoPrior;
+import java.util.List;
+import java.util.Optional;
+
+/** A prior that adds up what its parts take; results are in Java memory when a part ends, so the device waits for none. */
+final class TimedPrior implements VideoPrior {
+
+    private final VideoPrior prior;
+    private long encodeNanos;
+    private long estimateNanos;
+    private long pullbackNanos;
+
+    TimedPrior(VideoPrior prior) {
+        this.prior = prior;
+    }
+
+    /** Forgets what was added up. */
+    void reset() {
+        encodeNanos = 0;
+        estimateNanos = 0;
+        pullbackNanos = 0;
+    }
+
+    double encodeMs() {
+        return encodeNanos / 1e6;
+    }
+
+    double estimateMs() {
+        return estimateNanos / 1e6;
+    }
+
+    double pullbackMs() {
+        return pullbackNanos / 1e6;
+    }
+
+    @Override
+    public ClipFormat format() {
+        return prior.format();
+    }
+
+    @Override
+    public NoiseSchedule schedule() {
+        return prior.schedule();
+    }
+
+    @Override
+    public Optional<NoiseRange> noiseRange() {
+        return prior.noiseRange();
+    }
+
+    @Override
+    public PictureWarp draw(NoiseSource noise) {
+        return prior.draw(noise);
+    }
+
+    @Override
+    public Encoding encode(float[] clip) {
+        long start = System.nanoTime();
+        Encoding encoding = prior.encode(clip);
+        encodeNanos += System.nanoTime() - start;
+        return new Encoding() {
+            @Override
+            public float[] values() {
+                return encoding.values();
+            }
+
+            @Override
+            public float[] pullback(float[] gradient) {
+                long back = System.nanoTime();
+                float[] pixels = encoding.pullback(gradient);
+                pullbackNanos += System.nanoTime() - back;
+                return pixels;
+            }
+
+            @Override
+            public void close() {
+                encoding.close();
+            }
+        };
+    }
+
+    @Override
+    public ConditionedPrior condition(String prompt, float[] restPicture) {
+        ConditionedPrior conditioned = prior.condition(prompt, restPicture);
+        return clips -> {
+            long start = System.nanoTime();
+            List<CleanEstimate> estimates = conditioned.estimate(clips);
+            estimateNanos += System.nanoTime() - start;
+            return estimates;
+        };
+    }
+
+    @Override
+    public void close() {
+        prior.close();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.livestroke.tensor;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * An NVIDIA GPU of this machine, as its driver's {@code nvidia-smi} tells. Memory is in MiB.
+ *
+ * @param index as the driver counts
+ * @param usedMib by all programs together
+ */
+public record Gpu(int index, String name, long totalMib, long usedMib) {
+
+    private static final String[] QUERY = {
+        "nvidia-smi", "--query-gpu=index,name,memory.total,memory.used", "--format=csv,noheader,nounits"
+    };
+    private static final long PATIENCE_SECONDS = 10;
+
+    /** Returns all GPUs; none where there is no driver, or it doesn't answer. */
+    public static List<Gpu> list() {
+        try {
+            Process process = new ProcessBuilder(QUERY)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            byte[] answer = process.getInputStream().readAllBytes();
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                return List.of();
+            }
+            return process.exitValue() == 0 ? parse(new String(answer, StandardCharsets.UTF_8)) : List.of();
+        } catch (IOException e) {
+            return List.of(); // no such program: no NVIDIA driver
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+
+    /** Reads the driver's answer, one GPU a line; passes over lines that it has no numbers for. */
+    static List<Gpu> parse(String answer) {
+        List<Gpu> gpus = new ArrayList<>();
+        for (String line : answer.lines().toList()) {
+            String[] fields = line.split(",");
+            if (fields.length == 4) {
+                try {
+                    gpus.add(new Gpu(
+                            Integer.parseInt(fields[0].strip()),
+                            fields[1].strip(),
+                            Long.parseLong(fields[2].strip()),
+                            Long.parseLong(fields[3].strip())));
+                } catch (NumberFormatException e) {
+                    continue; // "[N/A]" of a GPU that is shared out
+                }
+            }
+        }
+        return gpus;
+    }
+
+    /** Returns what no program uses. */
+    public long freeMib() {
+        return totalMib - usedMib;
+    }
+}

@@ -67,8 +67,7 @@ final class Views {
                 driven.add(new Driven(part, penalties, variety, (double) steps * times / views.size()));
             }
             ScoreDistillation distillation = new ScoreDistillation(prior, view.conditioned(), noise);
-            turns.add(new Turn(
-                    view, started.start.plan(), prior.noiseRange(), distillation, List.copyOf(driven)));
+            turns.add(new Turn(view, started.start.plan(), prior.noiseRange(), distillation, List.copyOf(driven)));
         }
     }
 

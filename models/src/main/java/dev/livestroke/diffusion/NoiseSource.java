@@ -3,6 +3,7 @@ package dev.livestroke.diffusion;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.stream.IntStream;
 
 /**
  * A stream of random numbers that depends on its seed alone, on every JDK: SplitMix64 (Steele, Lea, Flood 2014) for bits,
@@ -11,6 +12,7 @@ import java.io.IOException;
  */
 public final class NoiseSource {
 
+    private static final int PIECE = 1 << 12;
     private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
 
     private long state;
@@ -55,6 +57,26 @@ public final class NoiseSource {
         return target;
     }
 
+    /**
+     * Fills {@code target}, which is large, with independent normal deviates and returns it: pieces of one size, each from a
+     * stream of its own whose seed this one gives, side by side. What comes out does not depend on how many threads there
+     * are; it is not what {@link #fill} gives.
+     */
+    public float[] fillInPieces(float[] target) {
+        int pieces = (target.length + PIECE - 1) / PIECE;
+        long[] seeds = new long[pieces];
+        for (int i = 0; i < pieces; i++) {
+            seeds[i] = bits();
+        }
+        IntStream.range(0, pieces).parallel().forEach(piece -> {
+            NoiseSource stream = new NoiseSource(seeds[piece]);
+            for (int i = piece * PIECE; i < Math.min(target.length, (piece + 1) * PIECE); i++) {
+                target[i] = (float) stream.gaussian();
+            }
+        });
+        return target;
+    }
+
     /** Writes where the stream is. */
     public void save(DataOutput out) throws IOException {
         out.writeLong(state);
@@ -70,8 +92,12 @@ public final class NoiseSource {
     }
 
     private double unit() {
+        return (bits() >>> 11) * 0x1p-53;
+    }
+
+    private long bits() {
         state += GOLDEN_GAMMA;
-        return (mix(state) >>> 11) * 0x1p-53;
+        return mix(state);
     }
 
     private static long mix(long z) {

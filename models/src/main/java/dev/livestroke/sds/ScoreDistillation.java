@@ -15,6 +15,8 @@ import dev.livestroke.diffusion.VideoPrior;
  */
 public final class ScoreDistillation {
 
+    private static final int LARGE = 1 << 16;
+
     private final VideoPrior prior;
     private final ConditionedPrior conditioned;
     private final NoiseSource noise;
@@ -45,7 +47,7 @@ public final class ScoreDistillation {
         PictureWarp look = prior.draw(noise);
         try (Encoding encoding = prior.encode(look.apply(clip))) {
             float[] clean = encoding.values();
-            float[] draw = noise.fill(new float[clean.length]);
+            float[] draw = draw(clean.length);
             float[] noised = schedule.noised(clean, draw, time);
             float[] estimate = conditioned.guided(new NoisedClip(noised, time), guidance);
             float weight = (float) (schedule.alpha(time) * schedule.sigma(time));
@@ -55,5 +57,11 @@ public final class ScoreDistillation {
             }
             return look.pullback(encoding.pullback(gradient));
         }
+    }
+
+    /** A clip of the embedded prior gets the noise that it has always had; larger signals are drawn on many threads. */
+    private float[] draw(int count) {
+        float[] target = new float[count];
+        return count > LARGE ? noise.fillInPieces(target) : noise.fill(target);
     }
 }

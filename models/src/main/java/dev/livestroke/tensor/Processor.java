@@ -2,6 +2,7 @@ package dev.livestroke.tensor;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.engine.StandardCapabilities;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,10 +55,10 @@ public record Processor(Kind kind, int index) {
         throw new IllegalArgumentException("expected cpu, cuda or cuda:N, found '" + text + "'");
     }
 
-    /** Returns how many CUDA devices the loaded libtorch can use; 0 for one that was built for the CPU. */
-    public static int cudaDevices() {
+    /** Returns whether the loaded libtorch can use a CUDA device; false for one that was built for the CPU. */
+    public static boolean hasCuda() {
         DjlSettings.apply();
-        return Engine.getEngine("PyTorch").getGpuCount();
+        return Engine.getEngine("PyTorch").hasCapability(StandardCapabilities.CUDA);
     }
 
     /** Returns whether this is a CUDA device. */

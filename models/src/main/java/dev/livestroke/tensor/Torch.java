@@ -72,7 +72,7 @@ final class Torch {
     private static boolean enter(boolean recording) {
         boolean before = JniUtils.isGradMode();
         JniUtils.setGradMode(recording);
-        JniUtils.setGraphExecutorOptimize(false);
+        JniUtils.setGraphExecutorOptimize(Boolean.getBoolean("ai.djl.pytorch.graph_optimizer"));
         return before;
     }
 

@@ -78,8 +78,7 @@ public final class TorchModule implements AutoCloseable {
                 false,
                 manager -> weights.names().stream()
                         .collect(Collectors.toMap(
-                                name -> name,
-                                name -> Torch.placed(manager, weights, name, placement.precision()))));
+                                name -> name, name -> Torch.placed(manager, weights, name, placement.precision()))));
     }
 
     /**
@@ -235,7 +234,8 @@ public final class TorchModule implements AutoCloseable {
     private String describe(String method, Operand[] inputs) {
         return source.name() + ": " + method
                 + Arrays.stream(inputs)
-                        .map(input -> input instanceof Tensor tensor ? tensor.dims().toString() : "what it kept")
+                        .map(input ->
+                                input instanceof Tensor tensor ? tensor.dims().toString() : "what it kept")
                         .collect(Collectors.joining(", ", "(", ")"));
     }
 }

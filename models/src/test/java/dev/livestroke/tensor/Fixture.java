@@ -27,8 +27,8 @@ public final class Fixture {
 
     /** Returns {@code NAME.json.gz}. */
     public JsonObject json() {
-        try (Reader json = new InputStreamReader(
-                new GZIPInputStream(open(name + ".json.gz")), StandardCharsets.UTF_8)) {
+        try (Reader json =
+                new InputStreamReader(new GZIPInputStream(open(name + ".json.gz")), StandardCharsets.UTF_8)) {
             return JsonParser.parseReader(json).getAsJsonObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

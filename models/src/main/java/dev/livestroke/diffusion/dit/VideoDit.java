@@ -6,6 +6,9 @@ import dev.livestroke.diffusion.Encoding;
 import dev.livestroke.diffusion.NoiseSchedule;
 import dev.livestroke.diffusion.PromptEncoder;
 import dev.livestroke.diffusion.VideoPrior;
+import dev.livestroke.tensor.Placement;
+import dev.livestroke.tensor.Precision;
+import dev.livestroke.tensor.Processor;
 import dev.livestroke.tensor.Safetensors;
 import dev.livestroke.tensor.Tensor;
 import dev.livestroke.tensor.TorchModule;
@@ -25,7 +28,7 @@ import java.util.List;
 
 /**
  * The embedded prior: a few frames of small grey pictures, conditioned on prompt and drawing; its {@code config.json} has
- * the sizes. Diffuses pixels, so a clip is its own encoding. Runs on the CPU; its estimates may be asked by many threads.
+ * the sizes. Diffuses pixels, so a clip is its own encoding. Its estimates may be asked by many threads.
  */
 public final class VideoDit implements VideoPrior {
 
@@ -34,6 +37,10 @@ public final class VideoDit implements VideoPrior {
     private final TorchModule network;
 
     VideoDit(VideoDitConfig config, Weights weights, PromptEncoder encoder) {
+        this(config, weights, encoder, Processor.CPU);
+    }
+
+    VideoDit(VideoDitConfig config, Weights weights, PromptEncoder encoder, Processor processor) {
         if (encoder.tokens() != config.text().tokens()
                 || encoder.width() != config.text().dim()) {
             throw new IllegalArgumentException(
@@ -43,22 +50,36 @@ public final class VideoDit implements VideoPrior {
         config.spec().check(weights);
         this.config = config;
         this.encoder = encoder;
-        this.network = TorchModule.compile(TorchSource.resource(VideoDit.class, "video_dit.torchscript.py"), weights);
+        this.network = TorchModule.compile(
+                TorchSource.resource(VideoDit.class, "video_dit.torchscript.py"),
+                weights,
+                new Placement(processor, Precision.FLOAT32)); // so small that half precision gains nothing
+    }
+
+    /**
+     * Opens the prior that ships with the program, on the CPU.
+     *
+     * @param encoder the encoder it was trained with, {@code MiniLm}
+     */
+    public static VideoDit embedded(PromptEncoder encoder) {
+        return embedded(encoder, Processor.CPU);
     }
 
     /**
      * Opens the prior that ships with the program.
      *
      * @param encoder the encoder it was trained with, {@code MiniLm}
+     * @param processor what computes
      */
-    public static VideoDit embedded(PromptEncoder encoder) {
+    public static VideoDit embedded(PromptEncoder encoder, Processor processor) {
         try (InputStream config = resource("config.json");
                 Reader json = new InputStreamReader(config, StandardCharsets.UTF_8);
                 InputStream weights = resource("video_dit.safetensors")) {
             return new VideoDit(
                     VideoDitConfig.read("config.json", json),
                     Safetensors.read("video_dit.safetensors", weights),
-                    encoder);
+                    encoder,
+                    processor);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

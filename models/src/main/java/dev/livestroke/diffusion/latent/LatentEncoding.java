@@ -7,6 +7,7 @@ import dev.livestroke.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A clip as scaled latents [channels, frames, side, side], and the way back, some frames at a time.
@@ -77,34 +78,39 @@ final class LatentEncoding implements Encoding {
     public float[] pullback(float[] gradient) {
         double factor = factor(gradient);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            float[] pixels = pullback(gradient, factor);
-            if (isFinite(pixels)) {
-                return pixels;
+            Optional<float[]> pixels = pullback(gradient, factor);
+            if (pixels.isPresent()) {
+                return pixels.get();
             }
             factor *= RETREAT;
         }
         throw new ArithmeticException("the derivative by the pixels is not finite, even scaled by " + factor);
     }
 
-    private float[] pullback(float[] gradient, double factor) {
-        float[] pixels = new float[clip.length];
+    private Optional<float[]> pullback(float[] gradient, double factor) {
+        float[] pixels = new float[0];
         for (int first = 0; first < pipeline.frames(); first += memory.framesPerPass()) {
-            float[] part = pullback(gradient, factor, first);
-            for (int i = 0; i < part.length; i++) {
-                pixels[first * picture() + i] = (float) (part[i] / factor);
+            Optional<Tensor> part = pullback(gradient, factor, first);
+            if (part.isEmpty()) {
+                return Optional.empty();
             }
+            float[] values = part.get().values();
+            if (values.length == clip.length) {
+                return Optional.of(values);
+            }
+            pixels = first == 0 ? new float[clip.length] : pixels;
+            System.arraycopy(values, 0, pixels, first * picture(), values.length);
         }
-        return pixels;
+        return Optional.of(pixels);
     }
 
-    private float[] pullback(float[] gradient, double factor, int first) {
-        Tensor byMeans = byMeans(gradient, factor, first);
+    private Optional<Tensor> pullback(float[] gradient, double factor, int first) {
+        Tensor byMeans = byMeans(gradient, first);
         if (!memory.recomputed()) {
-            return encoder.pixels(byMeans, kept.get(first / memory.framesPerPass()))
-                    .values();
+            return encoder.pixels(byMeans, factor, kept.get(first / memory.framesPerPass()));
         }
         try (Resident encoded = encoder.encode(ink(first))) {
-            return encoder.pixels(byMeans, encoded).values();
+            return encoder.pixels(byMeans, factor, encoded);
         }
     }
 
@@ -120,14 +126,15 @@ final class LatentEncoding implements Encoding {
     /** Returns the pass's frames as the encoder takes them. */
     private Tensor ink(int first) {
         int frames = Math.min(memory.framesPerPass(), pipeline.frames() - first);
-        float[] some = Arrays.copyOfRange(clip, first * picture(), (first + frames) * picture());
+        boolean all = frames == pipeline.frames();
+        float[] some = all ? clip : Arrays.copyOfRange(clip, first * picture(), (first + frames) * picture());
         return Tensor.of(some, frames, pipeline.pixels(), pipeline.pixels());
     }
 
-    private Tensor byMeans(float[] gradient, double factor, int first) {
+    private Tensor byMeans(float[] gradient, int first) {
         int frames = Math.min(memory.framesPerPass(), pipeline.frames() - first);
         int channels = pipeline.autoencoder().latentChannels();
-        double scale = factor * pipeline.autoencoder().scale();
+        double scale = pipeline.autoencoder().scale();
         float[] some = new float[frames * channels * plane()];
         for (int frame = 0; frame < frames; frame++) {
             for (int channel = 0; channel < channels; channel++) {
@@ -147,15 +154,6 @@ final class LatentEncoding implements Encoding {
 
     private int picture() {
         return pipeline.pixels() * pipeline.pixels();
-    }
-
-    private static boolean isFinite(float[] values) {
-        for (float value : values) {
-            if (!Float.isFinite(value)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Override

@@ -33,8 +33,8 @@ record LatentPipeline(
     LatentPipeline {
         int unit = autoencoder.shrinkage() << (unet.widths().size() - 1);
         if (frames < 2 || pixels < unit || pixels % unit != 0) {
-            throw new IllegalArgumentException("expected at least 2 frames of a multiple of " + unit + " px, found "
-                    + frames + " of " + pixels);
+            throw new IllegalArgumentException(
+                    "expected at least 2 frames of a multiple of " + unit + " px, found " + frames + " of " + pixels);
         }
     }
 

@@ -9,8 +9,8 @@ package dev.livestroke.diffusion.latent;
  */
 public record MemoryPlan(int framesPerPass, boolean recomputed) {
 
-    /** Keeps everything, and computes a few frames at a time. */
-    public static final MemoryPlan FAST = new MemoryPlan(8, false);
+    /** Keeps everything, and computes all frames of a clip at once. */
+    public static final MemoryPlan FAST = new MemoryPlan(LatentPipeline.FRAMES, false);
 
     /** Keeps nothing but the latents. */
     public static final MemoryPlan LOW = new MemoryPlan(4, true);

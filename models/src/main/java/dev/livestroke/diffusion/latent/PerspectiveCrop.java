@@ -29,13 +29,13 @@ final class PerspectiveCrop implements PictureWarp {
         this.share = new float[from.length];
         this.paper = new float[size * size];
         Arrays.fill(from, OUTSIDE);
-        for (int y = 0; y < size; y++) {
+        IntStream.range(0, size).parallel().forEach(y -> {
             for (int x = 0; x < size; x++) {
                 double u = (x + 0.5) / size;
                 double v = (y + 0.5) / size;
                 mix(y * size + x, view.x(u, v) * size - 0.5, view.y(u, v) * size - 0.5);
             }
-        }
+        });
     }
 
     /** Draws a look at clips of {@code format}, which are square. */

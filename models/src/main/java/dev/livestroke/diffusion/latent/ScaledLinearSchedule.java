@@ -18,8 +18,8 @@ final class ScaledLinearSchedule implements NoiseSchedule {
 
     ScaledLinearSchedule(int timesteps, double first, double last) {
         if (timesteps < 2 || !(first > 0 && first < last && last < 1)) {
-            throw new IllegalArgumentException("expected timesteps and rising variances within (0, 1), found " + timesteps
-                    + ", " + first + ", " + last);
+            throw new IllegalArgumentException("expected timesteps and rising variances within (0, 1), found "
+                    + timesteps + ", " + first + ", " + last);
         }
         this.signal = new double[timesteps];
         double left = 1;

@@ -7,6 +7,8 @@ import dev.livestroke.tensor.TorchModule;
 import dev.livestroke.tensor.TorchSource;
 import dev.livestroke.tensor.Weights;
 import dev.livestroke.tensor.WeightsException;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The encoder of AutoencoderKL, from pictures to latents, and the way back for derivatives. Latents are the means of the
@@ -69,14 +71,16 @@ public final class KlEncoder implements AutoCloseable {
     }
 
     /**
-     * Returns the derivative of a loss by the ink of {@link #encode}. In half precision values beyond 65504 become
-     * infinite, so scale what goes in.
+     * Returns the derivative of a loss by the ink of {@link #encode}, or nothing if half precision could not hold it.
      *
      * @param byMeans derivative by the means, [pictures, latent channels, height / shrinkage, width / shrinkage]
+     * @param scale what it is multiplied by on the way, and divided by after: half precision holds magnitudes from about
+     *     1e-7 to 65504
      * @return [pictures, height, width]
      */
-    public Tensor pixels(Tensor byMeans, Resident encoded) {
-        return network.call("reverse_ink", byMeans, encoded).get(0);
+    public Optional<Tensor> pixels(Tensor byMeans, double scale, Resident encoded) {
+        List<Tensor> found = network.call("reverse_ink", byMeans, Tensor.of(new float[] {(float) scale}, 1), encoded);
+        return Float.isFinite(found.get(1).values()[0]) ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** Returns the network itself, for tests of pictures in colour. */

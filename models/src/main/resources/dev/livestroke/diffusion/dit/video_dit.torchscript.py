@@ -47,7 +47,7 @@ class VideoDit(Module):
 
   # Sinusoids of 1000 values at 128 frequencies from 1 down to 1/10000, then a small network: [N] -> [N, D].
   def scalar(self, name: str, values: Tensor) -> Tensor:
-    frequencies = torch.exp(torch.arange(128, dtype=6) * -0.0719557841560639)  # -ln(10000) / 128
+    frequencies = torch.exp(torch.arange(128, dtype=6, device=values.device) * -0.0719557841560639)  # -ln(10000) / 128
     angles = values.unsqueeze(1) * 1000. * frequencies  # [N, 128]
     waves = torch.cat([torch.cos(angles), torch.sin(angles)], -1)  # [N, 256]
     return self.linear(name + ".2", torch.silu(self.linear(name + ".0", waves)))

@@ -6,7 +6,8 @@
 # TemporalConvLayer and the transformers follow diffusers' UNet3DConditionModel.
 #
 # A hidden state x is [B F, C, h, w] in channels-last memory, so that tokens [B F, S, C] and clips [B, C, F, S] are views of
-# it, and a convolution over time is a 2-D one of height 3. Everything that does not depend on the prompt is computed for N
+# it, and a convolution over time is a 2-D one of height 3. Operations are few, because starting one costs as much as many
+# of them compute. Everything that does not depend on the prompt is computed for N
 # clips only; the first cross-attention makes M of them.
 class UNet3DConditionModel(Module):
 
@@ -107,7 +108,7 @@ class UNet3DConditionModel(Module):
       if torch.__contains__(self.w, block + ".upsamplers.0.conv.weight"):
         h = self.conv(block + ".upsamplers.0.conv", torch.upsample_nearest2d(h, None, [2., 2.]), 1, 1)
 
-    h = self.norm("conv_norm_out", h, h.size(0), 1e-5, True)
+    h = self.norm("conv_norm_out", h, 1e-5, True)
     h = self.conv("conv_out", h, 1, 1)  # [M F, 4, h, w]
     return h.to(6).reshape([M, F, h.size(1), rows, columns]).permute([0, 2, 1, 3, 4]).contiguous()
 
@@ -133,7 +134,7 @@ class UNet3DConditionModel(Module):
   # ResnetBlock2D: each frame by itself, shifted by the time.
   def resnet(self, name: str, x: Tensor, time: Tensor, F: int) -> Tensor:
     shift = self.linear(name + ".time_emb_proj", time)  # [N, C]
-    h = self.norm(name + ".norm1", x, x.size(0), 1e-5, True)
+    h = self.norm(name + ".norm1", x, 1e-5, True)
     if shift.size(0) == 1:  # one time for all: part of the convolution's bias
       bias = self.w[name + ".conv1.bias"] + shift[0]
       h = torch.conv2d(h, self.w[name + ".conv1.weight"], bias, [1, 1], [1, 1])
@@ -141,27 +142,27 @@ class UNet3DConditionModel(Module):
       h = self.conv(name + ".conv1", h, 1, 1)
       shifts = shift.repeat([h.size(0) // (shift.size(0) * F), 1]).repeat_interleave(F, 0)  # [B F, C]
       h = h.add_(shifts.unsqueeze(2).unsqueeze(3))
-    h = self.norm(name + ".norm2", h, h.size(0), 1e-5, True)
+    h = self.norm(name + ".norm2", h, 1e-5, True)
     h = self.conv(name + ".conv2", h, 1, 1)
     if torch.__contains__(self.w, name + ".conv_shortcut.weight"):
       x = self.conv(name + ".conv_shortcut", x, 1, 0)
     return h.add_(x)
 
-  # TemporalConvLayer: four convolutions over three frames.
+  # TemporalConvLayer: four convolutions over three frames, on clips [B, C, F, S].
   def convs_over_time(self, name: str, x: Tensor, F: int) -> Tensor:
-    h = x
+    clip = self.clips(x, F)
+    h = clip
     for i in range(1, 5):
-      h = self.norm(name + ".conv" + str(i) + ".0", h, h.size(0) // F, 1e-5, True)
-      last = ".conv" + str(i) + (".2" if i == 1 else ".3")  # from the second on, a dropout comes before
-      clip = h.permute([0, 2, 3, 1]).reshape([h.size(0) // F, F, -1, h.size(1)]).permute([0, 3, 1, 2])  # [B, C, F, S]
-      clip = torch.conv2d(clip, self.w[name + last + ".weight"], self.w[name + last + ".bias"], [1, 1], [1, 0])
-      h = clip.permute([0, 2, 3, 1]).reshape([x.size(0), x.size(2), x.size(3), -1]).permute([0, 3, 1, 2])
-    return h.add_(x)
+      conv = name + ".conv" + str(i)
+      h = self.norm(conv + ".0", h, 1e-5, True)
+      last = conv + (".2" if i == 1 else ".3")  # from the second on, a dropout comes before
+      h = torch.conv2d(h, self.w[last + ".weight"], self.w[last + ".bias"], [1, 1], [1, 0])
+    return self.frames(h.add_(clip), x)
 
   # Transformer2DModel: attention among the pixels of a frame, then from them to the text.
   def over_space(self, name: str, x: Tensor, text: Dict[str, List[Tensor]], M: int, F: int) -> Tensor:
     block = name + ".transformer_blocks.0"
-    h = self.linear(name + ".proj_in", self.tokens(self.norm(name + ".norm", x, x.size(0), 1e-6, False)))
+    h = self.linear(name + ".proj_in", self.tokens(self.norm(name + ".norm", x, 1e-6, False)))
     h = self.attend(block + ".attn1", self.layer_norm(block + ".norm1", h)).add_(h)  # [B F, S, C]
     x = self.copies(x, M * F)
     h = self.copies(h, M * F)
@@ -174,8 +175,8 @@ class UNet3DConditionModel(Module):
   def over_time(self, name: str, x: Tensor, F: int) -> Tensor:
     B, C, S = x.size(0) // F, x.size(1), x.size(2) * x.size(3)
     block = name + ".transformer_blocks.0"
-    h = self.tokens(self.norm(name + ".norm", x, B, 1e-6, False)).reshape([B, F, S, C])
-    h = self.linear(name + ".proj_in", h.transpose(1, 2).reshape([B * S, F, C]))
+    h = self.norm(name + ".norm", self.clips(x, F), 1e-6, False)  # [B, C, F, S]
+    h = self.linear(name + ".proj_in", h.permute([0, 3, 2, 1]).reshape([B * S, F, C]))
     h = self.attend(block + ".attn1", self.layer_norm(block + ".norm1", h)).add_(h)
     h = self.attend(block + ".attn2", self.layer_norm(block + ".norm2", h)).add_(h)
     h = self.feed_forward(block + ".ff", self.layer_norm(block + ".norm3", h)).add_(h)
@@ -204,24 +205,21 @@ class UNet3DConditionModel(Module):
     hidden, gate = torch.chunk(self.linear(name + ".net.0.proj", x), 2, -1)
     return self.linear(name + ".net.2", torch.gelu(gate).mul_(hidden))
 
-  # Group norm, over all pixels of each of `parts` equal parts of the batch, and SiLU where asked: x [B F, C, h, w], the same.
-  # Sums are float32, whatever x is. Channels-last, which libtorch's own group norm does not keep on a GPU.
-  def norm(self, name: str, x: Tensor, parts: int, epsilon: float, silu: bool) -> Tensor:
-    C = x.size(1)
-    tokens = self.tokens(x).reshape([parts, -1, C])
-    mean = torch.mean(tokens, [1], dtype=6)  # [parts, C]
-    length = torch.linalg_vector_norm(tokens, 2, [1], False, dtype=6)
-    mean = mean.reshape([parts, GROUPS, -1]).mean([2], True)
-    square = (length * length).reshape([parts, GROUPS, -1]).mean([2], True) * (1. / tokens.size(1))
-    inverse = torch.rsqrt(torch.clamp_min(square - mean * mean, 0.) + epsilon)  # [parts, GROUPS, 1]
-    scale = self.w[name + ".weight"].reshape([GROUPS, -1]) * inverse
-    shift = self.w[name + ".bias"].reshape([GROUPS, -1]) - scale * mean
-    y = torch.addcmul(shift.reshape([parts, 1, C]).to(x.dtype), tokens, scale.reshape([parts, 1, C]).to(x.dtype))
-    if silu:
-      y = torch.silu_(y)
-    return y.reshape([x.size(0), x.size(2), x.size(3), C]).permute([0, 3, 1, 2])
+  # Group norm, over all pixels of each picture, and SiLU where asked: x [B F, C, h, w], the same. libtorch computes the
+  # moments in float32 whatever x is; it leaves channels-last memory, which costs less than a norm of many small steps.
+  def norm(self, name: str, x: Tensor, epsilon: float, silu: bool) -> Tensor:
+    y = torch.group_norm(x, GROUPS, self.w[name + ".weight"], self.w[name + ".bias"], epsilon)
+    return torch.silu_(y) if silu else y
 
-  # A view of channels-last x [B, C, h, w] as [B, S, C].
+  # A view of channels-last frames [B F, C, h, w] as clips [B, C, F, S].
+  def clips(self, x: Tensor, F: int) -> Tensor:
+    return x.permute([0, 2, 3, 1]).reshape([x.size(0) // F, F, -1, x.size(1)]).permute([0, 3, 1, 2])
+
+  # A view of clips [B, C, F, S] as frames of the size of x.
+  def frames(self, clip: Tensor, x: Tensor) -> Tensor:
+    return clip.permute([0, 2, 3, 1]).reshape([x.size(0), x.size(2), x.size(3), -1]).permute([0, 3, 1, 2])
+
+  # Frames x [B, C, h, w] as [B, S, C]; a view where they are channels-last.
   def tokens(self, x: Tensor) -> Tensor:
     return x.permute([0, 2, 3, 1]).reshape([x.size(0), -1, x.size(1)])
 

@@ -8,18 +8,32 @@
 # are on the tape, in the order of the way there; the reverse takes them off its end.
 class KlEncoder(Module):
 
-  # Once, before all else: weights of convolutions in channels-last memory, those of attention as matrices.
+  # Once, before all else: weights of convolutions in channels-last memory; beside each that keeps the size, its reverse, which
+  # is a convolution too; and the first one for ink, eight channels of which seven are empty, as the fast kernels want.
   def prepare(self, here: Tensor) -> Tensor:
+    first = "encoder.conv_in.weight"
+    self.w["ink.weight"] = torch.constant_pad_nd(torch.neg(torch.sum(self.w[first], [1], True)), [0, 0, 0, 0, 0, 7])
     for name in list(self.w.keys()):
       if self.w[name].dim() == 4:
         self.w[name] = torch.contiguous(self.w[name], memory_format=2)
+        if torch.find(name, ".downsamplers.") < 0:
+          back = torch.flip(self.w[name], [2, 3]).transpose(0, 1)
+          self.w[name + ".back"] = torch.contiguous(back, memory_format=2)
     return here
 
   # For pictures [F, 3, H, W]: means and log variances of the latents [F, 2 L, h, w], float32, then the tape.
   def encode(self, picture: Tensor) -> List[Tensor]:
+    x = torch.contiguous(picture.to(self.w["encoder.conv_in.weight"].dtype), memory_format=2)
+    return self.after_first(self.conv("encoder.conv_in", x, 1))
+
+  # The same for ink [F, H, W], 1 on paper -1: pictures that are white where there is no ink.
+  def encode_ink(self, ink: Tensor) -> List[Tensor]:
+    x = ink.to(self.w["ink.weight"].dtype).unsqueeze(3)  # [F, H, W, 1]
+    x = torch.constant_pad_nd(x, [0, 7]).permute([0, 3, 1, 2])
+    return self.after_first(torch.conv2d(x, self.w["ink.weight"], self.w["encoder.conv_in.bias"], [1, 1], [1, 1]))
+
+  def after_first(self, h: Tensor) -> List[Tensor]:
     tape : List[Tensor] = []
-    x = picture.to(self.w["encoder.conv_in.weight"].dtype)
-    h = self.conv("encoder.conv_in", torch.contiguous(x, memory_format=2), 1)
     for i in range(BLOCKS):
       block = "encoder.down_blocks." + str(i)
       for j in range(LAYERS):
@@ -35,16 +49,24 @@ class KlEncoder(Module):
     h = self.conv("quant_conv", self.conv("encoder.conv_out", h, 1), 0)
     return [h.to(6).contiguous()] + tape
 
-  # The same for ink [F, H, W], 1 on paper -1: pictures that are white where there is no ink.
-  def encode_ink(self, ink: Tensor) -> List[Tensor]:
-    return self.encode(torch.neg(ink).unsqueeze(1).expand([-1, 3, -1, -1]))
-
   # encode_ink without the tape, for a reverse that comes much later or never.
   def latents_of_ink(self, ink: Tensor) -> Tensor:
     return self.encode_ink(ink)[0]
 
   # From the derivative by the means [F, L, h, w] to that by the pictures [F, 3, H, W], float32.
   def reverse(self, means: Tensor, encoded: List[Tensor]) -> Tensor:
+    return self.conv_back("encoder.conv_in", self.reverse_to_first(means, encoded), 1).to(6).contiguous()
+
+  # The derivative by the ink [F, H, W] of encode_ink, and the sum of its magnitudes, which is finite if all of it is. The
+  # derivative by the means is multiplied by `scale` before half precision sees it, and the result divided by it after.
+  def reverse_ink(self, means: Tensor, scale: Tensor, encoded: List[Tensor]) -> List[Tensor]:
+    d = self.reverse_to_first(means * scale, encoded)
+    d = torch.conv2d(d, self.w["ink.weight.back"], None, [1, 1], [1, 1])[:, 0].to(6).contiguous()
+    d = d.div_(scale)
+    return [d, torch.sum(torch.abs(d))]
+
+  # The derivative by what the first convolution returned.
+  def reverse_to_first(self, means: Tensor, encoded: List[Tensor]) -> Tensor:
     tape = encoded[1:]
     type = self.w["encoder.conv_in.weight"].dtype
     d = torch.cat([means, torch.zeros_like(means)], 1).to(type)  # log variances do not count
@@ -62,11 +84,7 @@ class KlEncoder(Module):
         d = torch.contiguous(d[:, :, 0:-1, 0:-1], memory_format=2)
       for j in range(LAYERS):
         d = self.resnet_back(block + ".resnets." + str(LAYERS - 1 - j), d, tape)
-    return self.conv_back("encoder.conv_in", d, 1).to(6).contiguous()
-
-  # The derivative by the ink [F, H, W] of encode_ink.
-  def reverse_ink(self, means: Tensor, encoded: List[Tensor]) -> Tensor:
-    return torch.neg(torch.sum(self.reverse(means, encoded), [1]))
+    return d
 
   # ResnetBlock2D without a time: [F, C, h, w] -> [F, C', h, w].
   def resnet(self, name: str, x: Tensor, tape: List[Tensor]) -> Tensor:
@@ -125,7 +143,7 @@ class KlEncoder(Module):
     tape.append(mean)
     tape.append(inverse)
     y = self.normalized(name, x, mean, inverse)
-    return self.picture(torch.silu_(y) if silu else y, x)
+    return self.picture(torch.silu(y) if silu else y, x)
 
   # The tokens [F, S, C] of x after the group norm.
   def normalized(self, name: str, x: Tensor, mean: Tensor, inverse: Tensor) -> Tensor:
@@ -152,8 +170,8 @@ class KlEncoder(Module):
     full = [x.size(0), 1, x.size(1)]
     byx = byx.expand([-1, -1, w.size(1)]).reshape(full).to(x.dtype)
     rest = rest.expand([-1, -1, w.size(1)]).reshape(full).to(x.dtype)
-    dx = torch.addcmul(rest, tokens, byx)
-    return self.picture(dx.addcmul_(d, (w * inverse).reshape(full).to(x.dtype)), x)
+    dx = torch.addcmul(torch.addcmul(rest, tokens, byx), d, (w * inverse).reshape(full).to(x.dtype))
+    return self.picture(dx, x)
 
   # A view of channels-last x [F, C, h, w] as [F, S, C].
   def tokens(self, x: Tensor) -> Tensor:
@@ -167,7 +185,7 @@ class KlEncoder(Module):
     return torch.conv2d(x, self.w[name + ".weight"], self.w[name + ".bias"], [1, 1], [padding, padding])
 
   def conv_back(self, name: str, d: Tensor, padding: int) -> Tensor:
-    return torch.conv_transpose2d(d, self.w[name + ".weight"], None, [1, 1], [padding, padding])
+    return torch.conv2d(d, self.w[name + ".weight.back"], None, [1, 1], [padding, padding])
 
   def linear(self, name: str, x: Tensor) -> Tensor:
     return torch.linear(x, self.w[name + ".weight"], self.w[name + ".bias"])

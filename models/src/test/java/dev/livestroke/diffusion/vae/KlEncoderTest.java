@@ -64,7 +64,7 @@ class KlEncoderTest {
         Tensor cotangent = Fixture.input("byMeans", 1, 4, 8, 8);
         float[] gradient;
         try (Resident encoded = encoder.encode(Tensor.of(ink, 1, 64, 64))) {
-            gradient = encoder.pixels(cotangent, encoded).values();
+            gradient = encoder.pixels(cotangent, 1, encoded).orElseThrow().values();
         }
         float[] direction = FormulaWeights.units("input.direction", ink.length);
         double along = 0;
@@ -72,9 +72,9 @@ class KlEncoderTest {
             along += gradient[i] * direction[i];
         }
         double step = 3e-3;
-        double difference = (loss(moved(ink, direction, step), cotangent)
-                        - loss(moved(ink, direction, -step), cotangent))
-                / (2 * step);
+        double difference =
+                (loss(moved(ink, direction, step), cotangent) - loss(moved(ink, direction, -step), cotangent))
+                        / (2 * step);
         assertThat(along).isCloseTo(difference, within(2e-3 * Math.abs(difference)));
     }
 
@@ -83,8 +83,7 @@ class KlEncoderTest {
         Tensor two = Fixture.input("ink", 2, 64, 64);
         Tensor both = encoder.moments(two);
         Tensor first = encoder.moments(Tensor.of(Arrays.copyOf(two.values(), 64 * 64), 1, 64, 64));
-        assertThat(Arrays.copyOf(both.values(), first.values().length))
-                .containsExactly(first.values(), within(1e-5f));
+        assertThat(Arrays.copyOf(both.values(), first.values().length)).containsExactly(first.values(), within(1e-5f));
     }
 
     @Test

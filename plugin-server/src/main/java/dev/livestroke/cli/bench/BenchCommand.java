@@ -25,7 +25,8 @@ public final class BenchCommand implements Runnable {
         return new CommandLine(new BenchCommand())
                 .addSubcommand(new RasterBench())
                 .addSubcommand(new MotionBenchCommand())
-                .addSubcommand(new ServerBenchCommand());
+                .addSubcommand(new ServerBenchCommand())
+                .addSubcommand(new SdsBench());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON object that tells a network's sizes, beside its weights. Immutable. */
@@ -85,16 +86,45 @@ public final class ConfigFile {
         }
     }
 
-    /** Returns the text of {@code field}, or {@code otherwise} if it is not there. */
-    public String text(String field, String otherwise) {
+    /** Returns the texts of {@code field}, none if it is not there; whatever else is in the list counts as empty. */
+    public List<String> texts(String field) {
+        JsonElement found = values.get(field);
+        if (found == null || !found.isJsonArray()) {
+            return List.of();
+        }
+        return found.getAsJsonArray().asList().stream()
+                .map(one -> one.isJsonPrimitive() ? one.getAsString() : "")
+                .toList();
+    }
+
+    /** Returns the whole number in {@code field}, at least 1, or {@code otherwise} if it is not there. */
+    public int number(String field, int otherwise) {
         JsonElement found = values.get(field);
         if (found == null || found.isJsonNull()) {
             return otherwise;
         }
-        if (!found.isJsonPrimitive()) {
-            throw fault(field, "a text", found);
+        try {
+            int number = found.getAsInt();
+            if (number >= 1) {
+                return number;
+            }
+        } catch (RuntimeException e) { // of any kind: a text, a list, too large
+            throw fault(field, "a whole number", found);
         }
-        return found.getAsString();
+        throw fault(field, "a number of at least 1", found);
+    }
+
+    /**
+     * Returns the object in {@code field}.
+     *
+     * @throws WeightsException if there is none
+     */
+    JsonObject object(String field) {
+        JsonElement found = values.get(field);
+        if (found == null || !found.isJsonObject()) {
+            throw fault(field, "an object", found);
+        }
+        return found.getAsJsonObject();
     }
 
     /** Returns what to throw where {@code field} is not as expected. */

@@ -2,9 +2,10 @@ package dev.livestroke.tensor;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An NVIDIA GPU of this machine, as its driver's {@code nvidia-smi} tells. Memory is in MiB.
@@ -17,6 +18,7 @@ public record Gpu(int index, String name, long totalMib, long usedMib) {
     private static final String[] QUERY = {
         "nvidia-smi", "--query-gpu=index,name,memory.total,memory.used", "--format=csv,noheader,nounits"
     };
+    private static final Pattern LINE = Pattern.compile("\\s*(\\d{1,4}),\\s*([^,]+),\\s*(\\d{1,9}),\\s*(\\d{1,9})\\s*");
     private static final long PATIENCE_SECONDS = 10;
 
     /** Returns all GPUs; none where there is no driver, or it doesn't answer. */
@@ -39,24 +41,17 @@ public record Gpu(int index, String name, long totalMib, long usedMib) {
         }
     }
 
-    /** Reads the driver's answer, one GPU a line; passes over lines that it has no numbers for. */
+    /** Reads the driver's answer, one GPU a line; passes over those that it has no numbers for, as where one is shared out. */
     static List<Gpu> parse(String answer) {
-        List<Gpu> gpus = new ArrayList<>();
-        for (String line : answer.lines().toList()) {
-            String[] fields = line.split(",");
-            if (fields.length == 4) {
-                try {
-                    gpus.add(new Gpu(
-                            Integer.parseInt(fields[0].strip()),
-                            fields[1].strip(),
-                            Long.parseLong(fields[2].strip()),
-                            Long.parseLong(fields[3].strip())));
-                } catch (NumberFormatException e) {
-                    continue; // "[N/A]" of a GPU that is shared out
-                }
-            }
-        }
-        return gpus;
+        return answer.lines()
+                .map(LINE::matcher)
+                .filter(Matcher::matches)
+                .map(line -> new Gpu(
+                        Integer.parseInt(line.group(1)),
+                        line.group(2),
+                        Long.parseLong(line.group(3)),
+                        Long.parseLong(line.group(4))))
+                .toList();
     }
 
     /** Returns what no program uses. */

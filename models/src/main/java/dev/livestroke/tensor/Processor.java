@@ -28,7 +28,7 @@ public record Processor(Kind kind, int index) {
 
     /** @throws IllegalArgumentException if the index is negative, or the CPU has one */
     public Processor {
-        if (index < 0 || kind == Kind.CPU && index != 0) {
+        if (index < 0 || (kind == Kind.CPU && index != 0)) {
             throw new IllegalArgumentException("expected the CPU or a CUDA device from 0, found " + kind + " " + index);
         }
     }

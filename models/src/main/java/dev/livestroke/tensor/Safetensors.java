@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
@@ -20,6 +21,8 @@ import java.util.Set;
  * @see <a href="https://github.com/huggingface/safetensors">the format</a>
  */
 public final class Safetensors implements Weights {
+
+    private static final String LFS_POINTER = "version https://git-lfs";
 
     private final String origin;
     private final Map<String, TensorEntry> entries;
@@ -40,6 +43,7 @@ public final class Safetensors implements Weights {
      */
     public static Safetensors map(Path path) {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            requireNoPointer(path, channel);
             return new Safetensors(path.toString(), channel.size(), (offset, length) -> mapped(path, offset, length));
         } catch (IOException e) {
             throw new WeightsException(path + ": expected a readable safetensors file, found " + e, e);
@@ -115,6 +119,15 @@ public final class Safetensors implements Weights {
             throw new WeightsException(origin + ": " + name + ": expected a tensor, found none of this name");
         }
         return entry;
+    }
+
+    /** A clone without Git LFS has a few lines of text where weights should be. */
+    private static void requireNoPointer(Path path, FileChannel channel) throws IOException {
+        ByteBuffer start = ByteBuffer.allocate(LFS_POINTER.length());
+        channel.read(start, 0);
+        if (new String(start.array(), StandardCharsets.US_ASCII).equals(LFS_POINTER)) {
+            throw new WeightsException(path + ": expected weights, found a Git LFS pointer to them; run git lfs pull");
+        }
     }
 
     private static ByteBuffer mapped(Path path, long offset, long length) {

@@ -2,10 +2,12 @@ package dev.livestroke.tensor;
 
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Named, read-only tensors from one origin, read one at a time so that large files never fill the heap. */
 public interface Weights {
@@ -54,6 +56,42 @@ public interface Weights {
         float[] values = new float[(int) dims.count()];
         copyTo(name, FloatBuffer.wrap(values));
         return Tensor.of(values, dims);
+    }
+
+    /**
+     * Opens the safetensors file at {@code path}; its data is memory-mapped when read.
+     *
+     * @throws WeightsException if it can't be read or is damaged
+     */
+    static Weights map(Path path) {
+        return Safetensors.map(path);
+    }
+
+    /**
+     * Opens weights that are spread over safetensors files in one folder.
+     *
+     * @param index the JSON file that tells which tensor is in which file, {@code *.safetensors.index.json}
+     * @throws WeightsException if a file is missing, damaged or not as the index says
+     */
+    static Weights sharded(Path index) {
+        return ShardedWeights.open(index);
+    }
+
+    /**
+     * Returns these weights under other names; nothing is copied.
+     *
+     * @param names from a name there to the name here; what becomes empty is left out
+     * @throws WeightsException if two tensors get the same name
+     */
+    default Weights renamed(UnaryOperator<String> names) {
+        Map<String, String> theirs = new LinkedHashMap<>();
+        for (String there : names()) {
+            String here = names.apply(there);
+            if (!here.isEmpty() && theirs.put(here, there) != null) {
+                throw new WeightsException(origin() + ": " + there + ": expected a name once, found it twice");
+            }
+        }
+        return new NamedWeights(this, theirs);
     }
 
     /** Returns the given tensors as weights, in the map's order. */

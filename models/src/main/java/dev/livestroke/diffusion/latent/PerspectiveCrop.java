@@ -58,11 +58,13 @@ final class PerspectiveCrop implements PictureWarp {
         double top = Math.floor(y);
         double inside = 0;
         for (int tap = 0; tap < TAPS; tap++) {
-            double column = left + tap % 2;
-            double row = top + tap / 2;
+            int right = tap & 1;
+            int below = tap >> 1;
+            double column = left + right;
+            double row = top + below;
             if (column >= 0 && column < size && row >= 0 && row < size) {
                 double weight = (1 - Math.abs(x - column)) * (1 - Math.abs(y - row));
-                from[TAPS * at + tap] = (int) row * size + (int) column;
+                from[TAPS * at + tap] = ((int) row) * size + (int) column;
                 share[TAPS * at + tap] = (float) weight;
                 inside += weight;
             }

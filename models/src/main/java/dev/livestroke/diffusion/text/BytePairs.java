@@ -84,7 +84,7 @@ final class BytePairs {
         String[] letters = new String[256];
         int next = 256;
         for (int b = 0; b < letters.length; b++) {
-            boolean itself = b >= '!' && b <= '~' || b >= 0xa1 && b <= 0xac || b >= 0xae;
+            boolean itself = (b >= '!' && b <= '~') || (b >= 0xa1 && b <= 0xac) || b >= 0xae;
             letters[b] = Character.toString(itself ? b : next++);
         }
         return letters;

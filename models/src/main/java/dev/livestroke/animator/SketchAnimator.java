@@ -3,8 +3,6 @@ package dev.livestroke.animator;
 import dev.livestroke.diffusion.ClipFormat;
 import dev.livestroke.diffusion.NoisedClip;
 import dev.livestroke.diffusion.VideoPrior;
-import dev.livestroke.diffusion.dit.VideoDit;
-import dev.livestroke.diffusion.text.MiniLm;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +34,12 @@ public final class SketchAnimator implements AutoCloseable {
 
     /** Returns an animator that uses the embedded prior, on the CPU. */
     public static SketchAnimator open() {
-        return new SketchAnimator(() -> VideoDit.embedded(new MiniLm()));
+        return open(PriorChoice.EMBEDDED);
+    }
+
+    /** Returns an animator that uses the prior of {@code choice}. */
+    public static SketchAnimator open(PriorChoice choice) {
+        return new SketchAnimator(choice::open);
     }
 
     /** Returns an animator that uses the prior that {@code loader} loads when it is first needed, and closes it. */

@@ -8,6 +8,9 @@ import dev.livestroke.animator.CancellationToken;
 import dev.livestroke.animator.Direction;
 import dev.livestroke.animator.Distillation;
 import dev.livestroke.animator.FieldKind;
+import dev.livestroke.animator.PriorChoice;
+import dev.livestroke.animator.PriorSource;
+import dev.livestroke.animator.ProcessorChoice;
 import dev.livestroke.cli.output.OutputFiles;
 import dev.livestroke.cli.terminal.Console;
 import dev.livestroke.cli.terminal.ProgressDisplay;
@@ -95,10 +98,10 @@ final class AnimateCommand implements Runnable {
     @Option(
             names = "--guidance",
             paramLabel = "X",
-            defaultValue = "10",
             converter = OptionValues.Guidance.class,
-            description = "How strongly the motion must show the prompt (default ${DEFAULT-VALUE}).")
-    private double guidance;
+            description =
+                    "How strongly the motion must show the prompt (default 10, with a text-to-video pipeline 35).")
+    private Optional<Double> guidance = Optional.empty();
 
     @Option(
             names = "--duration",
@@ -131,6 +134,9 @@ final class AnimateCommand implements Runnable {
             description = "What carries the motion: handles keep the shape of strokes, paper is the free network of"
                     + " arXiv 2311.13608 (default ${DEFAULT-VALUE}).")
     private FieldKind field = FieldKind.HANDLES;
+
+    @Mixin
+    private PriorOptions priors = new PriorOptions();
 
     @Mixin
     private DirectionOptions directed = new DirectionOptions();
@@ -166,17 +172,24 @@ final class AnimateCommand implements Runnable {
         DrawingFile drawing = new DrawingFile(svg);
         ImportedDrawing imported = drawing.read();
         imported.warningLines().forEach(line -> warn(svg + ": " + line));
-        AnimationRequest request = request(imported.sketch());
-        AnimationFiles contents = new AnimationFiles(out, drawing.name(), formats, sheet, report);
+        PriorChoice prior = priors.choose(ProcessorChoice.Machine.here(), this::tell);
+        AnimationRequest request = request(imported.sketch(), prior.source());
+        AnimationFiles contents =
+                new AnimationFiles(out, drawing.name(), prior.source().name(), formats, sheet, report);
         try (OutputFiles files = OutputFiles.prepare(contents.targets(), svg);
                 Interruption interruption = new Interruption(files, console.err())) {
-            write(request, contents, files, interruption.token());
+            write(animations.by(prior), request, contents, files, interruption.token());
         }
     }
 
-    private void write(AnimationRequest request, AnimationFiles contents, OutputFiles files, CancellationToken token) {
+    private void write(
+            Animations way,
+            AnimationRequest request,
+            AnimationFiles contents,
+            OutputFiles files,
+            CancellationToken token) {
         try {
-            Animated animated = animate(request, token);
+            Animated animated = animate(way, request, token);
             WrittenFiles written = new WrittenFiles(out, console, quiet);
             contents.render(request, animated, written);
             written.write(files, token);
@@ -186,13 +199,19 @@ final class AnimateCommand implements Runnable {
         }
     }
 
+    private void tell(String line) {
+        if (!quiet) {
+            console.err().println(line);
+        }
+    }
+
     private void warn(String line) {
         if (!quiet) {
             console.err().println("warning: " + line);
         }
     }
 
-    private AnimationRequest request(Sketch sketch) {
+    private AnimationRequest request(Sketch sketch, PriorSource prior) {
         double longerSide = Math.max(sketch.width(), sketch.height());
         double scale = size.map(px -> px / longerSide).orElse(1.0);
         Optional<Animation> parent = directed.parent();
@@ -202,17 +221,17 @@ final class AnimateCommand implements Runnable {
                 size.isPresent() ? sketch.scaled(scale) : sketch,
                 prompt.strip(),
                 new Timing(durationSeconds, fps, directed.course().loop()),
-                new Distillation(steps.orElse(usual), guidance, field),
+                new Distillation(steps.orElse(usual), guidance.orElse(prior.usualGuidance()), field),
                 seed,
                 direction,
                 parent));
     }
 
-    private Animated animate(AnimationRequest request, CancellationToken token) {
+    private Animated animate(Animations way, AnimationRequest request, CancellationToken token) {
         try (ProgressDisplay display = quiet ? ProgressDisplay.SILENT : console.progress()) {
             EngineStart engine = new EngineStart(display);
             try {
-                return animations.animate(request, engine, token);
+                return way.animate(request, engine, token);
             } catch (RuntimeException failure) {
                 throw engine.explain(failure);
             } catch (LinkageError failure) {

@@ -28,18 +28,27 @@ final class AnimationFiles {
     /** Longer side of a frame of the contact sheet. */
     private static final int SHEET_FRAME_PX = 192;
 
-    private static final String EMBEDDED_PRIOR = "embedded";
-
     private final Path folder;
     private final String name;
+    private final String prior;
     private final Set<ExportFormat> formats;
     private final Optional<Path> sheet;
     private final Optional<Path> report;
 
-    /** @param name what the files in {@code folder} are called, without an ending */
-    AnimationFiles(Path folder, String name, List<ExportFormat> formats, Optional<Path> sheet, Optional<Path> report) {
+    /**
+     * @param name what the files in {@code folder} are called, without an ending
+     * @param prior the name of what knew the motion
+     */
+    AnimationFiles(
+            Path folder,
+            String name,
+            String prior,
+            List<ExportFormat> formats,
+            Optional<Path> sheet,
+            Optional<Path> report) {
         this.folder = folder;
         this.name = name;
+        this.prior = prior;
         this.formats = new LinkedHashSet<>(formats);
         this.sheet = sheet;
         this.report = report;
@@ -71,13 +80,12 @@ final class AnimationFiles {
                         .getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static Provenance provenance(AnimationRequest request) {
+    private Provenance provenance(AnimationRequest request) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("steps", String.valueOf(request.distillation().steps()));
         settings.put("guidance", String.valueOf(request.distillation().guidance()));
         settings.put("field", OptionValues.nameOf(request.distillation().field()));
         settings.put("direction", String.valueOf(request.direction()));
-        return new Provenance(
-                request.prompt(), request.seed(), settings, EMBEDDED_PRIOR, Version.read(), Instant.now());
+        return new Provenance(request.prompt(), request.seed(), settings, prior, Version.read(), Instant.now());
     }
 }

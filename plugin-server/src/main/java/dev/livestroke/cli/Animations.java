@@ -3,10 +3,11 @@ package dev.livestroke.cli;
 import dev.livestroke.animator.Animated;
 import dev.livestroke.animator.AnimationRequest;
 import dev.livestroke.animator.CancellationToken;
+import dev.livestroke.animator.PriorChoice;
 import dev.livestroke.animator.ProgressListener;
 import dev.livestroke.animator.SketchAnimator;
 
-/** How an animation is made; tests put in failures that are hard to have. */
+/** How an animation is made; tests put in failures that are hard to have, whatever the prior. */
 @FunctionalInterface
 interface Animations {
 
@@ -17,10 +18,29 @@ interface Animations {
      */
     Animated animate(AnimationRequest request, ProgressListener listener, CancellationToken token);
 
-    /** Loads the embedded prior, animates, and lets the prior go. */
-    static Animated byEmbeddedPrior(AnimationRequest request, ProgressListener listener, CancellationToken token) {
-        try (SketchAnimator animator = SketchAnimator.open()) {
-            return animator.animate(request, listener, token);
+    /** Returns the way by {@code prior}; here it makes no difference. */
+    default Animations by(PriorChoice prior) {
+        return this;
+    }
+
+    /** Returns animations by whatever prior is chosen, which is loaded, animates, and is let go. */
+    static Animations byPriors() {
+        return new ByPrior(PriorChoice.EMBEDDED);
+    }
+
+    /** Animations by one prior. */
+    record ByPrior(PriorChoice prior) implements Animations {
+
+        @Override
+        public Animations by(PriorChoice other) {
+            return new ByPrior(other);
+        }
+
+        @Override
+        public Animated animate(AnimationRequest request, ProgressListener listener, CancellationToken token) {
+            try (SketchAnimator animator = SketchAnimator.open(prior)) {
+                return animator.animate(request, listener, token);
+            }
         }
     }
 }

@@ -25,7 +25,7 @@ public final class Main {
     /** Runs the command line and ends the process with an {@link ExitCode}. */
     public static void main(String[] arguments) {
         boolean debug = "1".equals(System.getenv("LIVESTROKE_DEBUG"));
-        System.exit(run(arguments, Animations::byEmbeddedPrior, Console.ofProcess(), debug));
+        System.exit(run(arguments, Animations.byPriors(), Console.ofProcess(), debug));
     }
 
     /** Returns the exit code. */
@@ -41,6 +41,7 @@ public final class Main {
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(ClientsCommand.line(console))
                 .addSubcommand(new RetimeCommand(console))
+                .addSubcommand(new ModelsCommand(console))
                 .addSubcommand(BenchCommand.commandLine())
                 .addSubcommand(new EvalCommand())
                 .setOut(writer(console.out()))

@@ -8,6 +8,7 @@ import dev.livestroke.animator.AnimationRequest;
 import dev.livestroke.animator.Distillation;
 import dev.livestroke.animator.FieldKind;
 import dev.livestroke.animator.PriorChoice;
+import dev.livestroke.animator.PriorSource;
 import dev.livestroke.animator.SdsTrial;
 import dev.livestroke.cli.output.PeakMemory;
 import dev.livestroke.diffusion.VideoPrior;
@@ -66,7 +67,7 @@ final class SdsBench implements Runnable {
     @Option(
             names = "--frames-per-pass",
             paramLabel = "N",
-            description = "How many frames the autoencoder takes at once (default: 8, with --low-memory 4).")
+            description = "How many frames the autoencoder takes at once (default: 24, with --low-memory 4).")
     private int framesPerPass;
 
     @Option(
@@ -140,15 +141,15 @@ final class SdsBench implements Runnable {
         print(result);
     }
 
-    private PriorChoice.Source source() {
+    private PriorSource source() {
         if (!random) {
             if (prior.equals("embedded")) {
-                return PriorChoice.Source.EMBEDDED;
+                return new PriorSource.Embedded();
             }
         } else if (prior.equals("text-to-video-ms-1.7b")) {
-            return PriorChoice.Source.RANDOM_PUBLISHED;
+            return new PriorSource.RandomWeights();
         } else if (prior.equals("small")) {
-            return PriorChoice.Source.RANDOM_SMALL;
+            return new PriorSource.RandomSmall();
         }
         throw new ParameterException(
                 spec.commandLine(),

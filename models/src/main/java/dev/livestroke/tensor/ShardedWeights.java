@@ -28,11 +28,10 @@ final class ShardedWeights implements Weights {
         Map<String, Safetensors> shards = new LinkedHashMap<>();
         for (Map.Entry<String, JsonElement> entry : map.entrySet()) {
             String file = fileName(path, entry);
-            Safetensors shard =
-                    files.computeIfAbsent(file, name -> Safetensors.map(path.resolveSibling(name)));
+            Safetensors shard = files.computeIfAbsent(file, name -> Safetensors.map(path.resolveSibling(name)));
             if (!shard.names().contains(entry.getKey())) {
-                throw new WeightsException(shard.origin() + ": " + entry.getKey()
-                        + ": expected a tensor, as the index " + path.getFileName() + " says, found none");
+                throw new WeightsException(shard.origin() + ": " + entry.getKey() + ": expected a tensor, as the index "
+                        + path.getFileName() + " says, found none");
             }
             shards.put(entry.getKey(), shard);
         }

@@ -83,15 +83,17 @@ public final class Hub {
     }
 
     private static RemoteFile file(URI list, JsonObject entry) {
-        JsonObject large = entry.has("lfs") && entry.get("lfs").isJsonObject() ? entry.getAsJsonObject("lfs") : entry;
-        if (!entry.has("path") || !large.has("oid") || !large.has("size")) {
+        boolean isLarge = entry.has("lfs") && entry.get("lfs").isJsonObject();
+        JsonObject told = isLarge ? entry.getAsJsonObject("lfs") : entry;
+        if (!entry.has("path") || !told.has("oid") || !told.has("size")) {
             throw new CatalogException(list + ": expected path, size and oid of each file, found " + entry.keySet());
         }
-        FileDigest.Kind kind = large == entry ? FileDigest.Kind.GIT_BLOB : FileDigest.Kind.SHA256;
         return new RemoteFile(
                 entry.get("path").getAsString(),
-                large.get("size").getAsLong(),
-                new FileDigest(kind, large.get("oid").getAsString()));
+                told.get("size").getAsLong(),
+                new FileDigest(
+                        isLarge ? FileDigest.Kind.SHA256 : FileDigest.Kind.GIT_BLOB,
+                        told.get("oid").getAsString()));
     }
 
     /**

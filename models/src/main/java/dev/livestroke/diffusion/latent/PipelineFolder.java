@@ -59,7 +59,8 @@ final class PipelineFolder {
         KlConfig autoencoder = KlConfig.read(config("vae", "config.json"));
         ClipTextConfig text = ClipTextConfig.read(config("text_encoder", "config.json"));
         if (text.width() != unet.textWidth()) {
-            throw unetFile.fault("cross_attention_dim", "the text encoder's hidden_size " + text.width(), unet.textWidth());
+            throw unetFile.fault(
+                    "cross_attention_dim", "the text encoder's hidden_size " + text.width(), unet.textWidth());
         }
         ClipTokenizer tokenizer = ClipTokenizer.read(folder.resolve("tokenizer"));
         Weights unetWeights = weights("unet", "diffusion_pytorch_model");
@@ -107,8 +108,7 @@ final class PipelineFolder {
             if (Files.isRegularFile(path)) {
                 return Weights.map(path);
             }
-            Path index = path.resolveSibling(
-                    file.equals(half) ? full + ".index.fp16.json" : full + ".index.json");
+            Path index = path.resolveSibling(file.equals(half) ? full + ".index.fp16.json" : full + ".index.json");
             if (Files.isRegularFile(index)) {
                 return Weights.sharded(index);
             }

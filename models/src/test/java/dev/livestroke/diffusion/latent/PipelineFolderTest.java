@@ -52,17 +52,21 @@ class PipelineFolderTest {
         new TinyPipeline(folder).renameAttention();
         assertThat(judged()).containsExactly(whole);
         new TinyPipeline(folder).halve();
-        assertThat(folder.resolve("unet/diffusion_pytorch_model.fp16.safetensors")).exists();
+        assertThat(folder.resolve("unet/diffusion_pytorch_model.fp16.safetensors"))
+                .exists();
         assertThat(judged()).containsExactly(whole, within(0.05f));
     }
 
     @Test
     void a_missing_file_is_told_by_its_path() throws IOException {
         Files.delete(folder.resolve("scheduler/scheduler_config.json"));
-        refused().hasMessage(folder.resolve("scheduler/scheduler_config.json")
-                + ": expected a file of a text-to-video pipeline, found none");
+        refused()
+                .hasMessage(folder.resolve("scheduler/scheduler_config.json")
+                        + ": expected a file of a text-to-video pipeline, found none");
         Files.delete(folder.resolve("tokenizer/merges.txt"));
-        refused().hasMessageStartingWith(folder.resolve("tokenizer/merges.txt") + ": expected readable byte-pair merges");
+        refused()
+                .hasMessageStartingWith(
+                        folder.resolve("tokenizer/merges.txt") + ": expected readable byte-pair merges");
         Files.delete(folder.resolve("model_index.json"));
         refused().hasMessageStartingWith(folder.resolve("model_index.json") + ": expected a file");
     }
@@ -83,8 +87,10 @@ class PipelineFolderTest {
     void weights_of_other_sizes_are_told_tensor_by_tensor() throws IOException {
         String config = Files.readString(folder.resolve("unet/config.json"));
         Files.writeString(folder.resolve("unet/config.json"), config.replace("[32, 32, 64, 64]", "[32, 64, 64, 64]"));
-        refused().hasMessageContaining("do not fit the network: ")
-                .hasMessageContaining("down_blocks.1.resnets.0.conv1.weight: expected [64, 32, 3, 3], found [32, 32, 3, 3]");
+        refused()
+                .hasMessageContaining("do not fit the network: ")
+                .hasMessageContaining(
+                        "down_blocks.1.resnets.0.conv1.weight: expected [64, 32, 3, 3], found [32, 32, 3, 3]");
     }
 
     @Test
@@ -93,8 +99,9 @@ class PipelineFolderTest {
         Files.writeString(weights, "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 5645549593\n");
         refused().hasMessage(weights + ": expected weights, found a Git LFS pointer to them; run git lfs pull");
         Files.move(weights, folder.resolve("unet/diffusion_pytorch_model.bin"));
-        refused().hasMessage(weights + ": expected weights in safetensors, found only diffusion_pytorch_model.bin, which"
-                + " may hold programs and is never opened");
+        refused()
+                .hasMessage(weights + ": expected weights in safetensors, found only diffusion_pytorch_model.bin, which"
+                        + " may hold programs and is never opened");
         Files.delete(folder.resolve("unet/diffusion_pytorch_model.bin"));
         refused().hasMessage(weights + ": expected weights in safetensors, found none");
     }
@@ -103,14 +110,16 @@ class PipelineFolderTest {
     void a_pipeline_of_another_kind_is_refused() throws IOException {
         Path index = folder.resolve("model_index.json");
         Files.writeString(index, Files.readString(index).replace("UNet3DConditionModel", "UNet2DConditionModel"));
-        refused().hasMessage(index + ": unet: expected a UNet3DConditionModel, found [diffusers, UNet2DConditionModel]");
+        refused()
+                .hasMessage(index + ": unet: expected a UNet3DConditionModel, found [diffusers, UNet2DConditionModel]");
     }
 
     @Test
     void an_index_that_leads_out_of_the_folder_is_refused() throws IOException {
         new TinyPipeline(folder).shard();
         Path index = folder.resolve(UNET + ".index.json");
-        Files.writeString(index, Files.readString(index).replaceFirst("\"[\\w.-]+\\.safetensors\"", "\"../../x.safetensors\""));
+        Files.writeString(
+                index, Files.readString(index).replaceFirst("\"[\\w.-]+\\.safetensors\"", "\"../../x.safetensors\""));
         refused().hasMessageContaining("expected the name of a safetensors file in the same folder");
     }
 
@@ -127,9 +136,11 @@ class PipelineFolderTest {
     private float[] judged() {
         try (VideoPrior prior = LatentPriors.open(folder, Placement.CPU, MemoryPlan.FAST)) {
             ConditionedPrior conditioned = prior.condition("a cat jumps", new float[0]);
-            try (Encoding encoding =
-                    prior.encode(new NoiseSource(1).fill(new float[prior.format().clipPixels()]))) {
-                return conditioned.estimate(new NoisedClip(encoding.values(), 0.3)).conditional();
+            try (Encoding encoding = prior.encode(
+                    new NoiseSource(1).fill(new float[prior.format().clipPixels()]))) {
+                return conditioned
+                        .estimate(new NoisedClip(encoding.values(), 0.3))
+                        .conditional();
             }
         }
     }

@@ -5,8 +5,8 @@ import dev.livestroke.diffusion.text.ClipTextConfig;
 import dev.livestroke.diffusion.unet.UNet3DConfig;
 import dev.livestroke.diffusion.vae.KlConfig;
 import dev.livestroke.tensor.FormulaWeights;
-import dev.livestroke.tensor.SafetensorsFile;
 import dev.livestroke.tensor.Safetensors;
+import dev.livestroke.tensor.SafetensorsFile;
 import dev.livestroke.tensor.WeightSpec;
 import dev.livestroke.tensor.Weights;
 import java.io.IOException;
@@ -75,10 +75,11 @@ final class TinyPipeline {
     /** Gives the autoencoder's attention the names it had in earlier files. */
     void renameAttention() throws IOException {
         Path file = folder.resolve("vae/" + MODEL + ".safetensors");
-        Weights earlier = Safetensors.map(file).renamed(name -> name.replace(".to_q.", ".query.")
-                .replace(".to_k.", ".key.")
-                .replace(".to_v.", ".value.")
-                .replace(".to_out.0.", ".proj_attn."));
+        Weights earlier = Safetensors.map(file)
+                .renamed(name -> name.replace(".to_q.", ".query.")
+                        .replace(".to_k.", ".key.")
+                        .replace(".to_v.", ".value.")
+                        .replace(".to_out.0.", ".proj_attn."));
         SafetensorsFile.write(file.resolveSibling("earlier"), earlier, false);
         Files.move(file.resolveSibling("earlier"), file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
@@ -112,8 +113,7 @@ final class TinyPipeline {
     private static WeightSpec prefixed(WeightSpec spec) {
         WeightSpec.Builder prefixed = new WeightSpec.Builder();
         prefixed.tensor("text_model.embeddings.position_ids", 1, 77);
-        spec.tensors()
-                .forEach((name, dims) -> prefixed.tensor("text_model." + name, dims.toArray()));
+        spec.tensors().forEach((name, dims) -> prefixed.tensor("text_model." + name, dims.toArray()));
         return prefixed.build();
     }
 

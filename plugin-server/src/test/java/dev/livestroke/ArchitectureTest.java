@@ -76,6 +76,26 @@ class ArchitectureTest {
                     "..livestroke.animator..");
 
     @ArchTest
+    static final ArchRule networks_of_pipelines_meet_in_latent_only = noClasses()
+            .that()
+            .resideInAnyPackage("..livestroke.diffusion.unet..", "..livestroke.diffusion.vae..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..livestroke.diffusion",
+                    "..livestroke.diffusion.text..",
+                    "..livestroke.diffusion.dit..",
+                    "..livestroke.diffusion.latent..");
+
+    @ArchTest
+    static final ArchRule the_catalog_knows_files_and_HTTP_alone = classes()
+            .that()
+            .resideInAPackage("..livestroke.catalog..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("..livestroke.catalog..", "com.google.gson..", JDK, NULLNESS);
+
+    @ArchTest
     static final ArchRule sds_sees_no_particular_prior = noClasses()
             .that()
             .resideInAPackage("..livestroke.sds..")

@@ -33,6 +33,15 @@ if "%~1"=="serve" set "PANEL=-Dui.skip=false"
 if "%~1"=="plugin" set "PANEL=-Dui.skip=false"
 if defined PANEL for %%N in (npm.cmd) do if "%%~$PATH:N"=="" set "PANEL="
 if defined PANEL if not exist "%BUILT%\panel" goto build
+if not defined PANEL goto server
+powershell -NoProfile -Command ^
+  "$built = (Get-Item -LiteralPath ($env:BUILT + '\panel')).LastWriteTimeUtc;" ^
+  "$sources = 'plugin-ui\src', 'plugin-ui\package-lock.json', 'examples' | ForEach-Object { $env:ROOT + $_ };" ^
+  "$newer = Get-ChildItem -LiteralPath $sources -Recurse -Force -Exclude '*.d.css.ts' |" ^
+  "  Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1;" ^
+  "if ($newer) { exit 1 }"
+if errorlevel 1 goto build
+:server
 if not exist "%BUILT%\stamp" goto build
 powershell -NoProfile -Command ^
   "$stamp = (Get-Item -LiteralPath ($env:BUILT + '\stamp')).LastWriteTimeUtc;" ^

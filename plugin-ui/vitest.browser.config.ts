@@ -2,5 +2,10 @@ import { defineConfig } from 'vitest/config'
 
 /** The tests in a real browser; one file after the other, since they share two cores. */
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false },
+  test: {
+    include: ['test/scripted/**/*.test.ts', 'test/screens/**/*.test.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+    fileParallelism: false,
+  },
 })

@@ -1,8 +1,9 @@
-import { attemptOf } from '../model/app-state'
+import { attemptOf, type ExportState } from '../model/app-state'
 import type { Attempt } from '../model/attempt'
 import { clipAt } from '../model/clip-at'
 import { frameSvg } from '../model/frame-svg'
 import { documentOf } from '../model/reduce'
+import type { Easing } from '../protocol/options'
 import type { ExportedFile, Files } from './files'
 import type { HostServices, PutBack } from './host-services'
 import type { Store } from './store'
@@ -18,16 +19,18 @@ export class Exports {
 
   /** Has the file made, so that its size and warnings show; undefined, and a message at the format, if that failed. */
   async prepare(format: string): Promise<ExportedFile | undefined> {
-    const animation = this.shown()?.animation
-    if (animation === undefined) {
+    const shown = this.shown()
+    const animation = shown?.animation
+    if (shown === undefined || animation === undefined) {
       return undefined
     }
-    const tell = (state: Parameters<Exports['tell']>[2]) => this.tell(animation, format, state)
+    const { easing } = shown.direction
+    const tell = (state: ExportState) => this.tell(shown, format, state)
     if (this.store.state.exports[format]?.kind !== 'ready') {
       tell({ kind: 'making' })
     }
     try {
-      const file = await this.files.export(animation, format)
+      const file = await this.files.export(animation, format, { easing })
       const { fileName, mediaType, bytes, warnings } = file.message
       tell({ kind: 'ready', fileName, mediaType, bytes, warnings })
       return file
@@ -63,8 +66,8 @@ export class Exports {
     await this.host.putBack?.(result)
   }
 
-  async lottieOf(animation: string): Promise<object> {
-    const { blob } = await this.files.export(animation, 'lottie')
+  async lottieOf(animation: string, easing: Easing): Promise<object> {
+    const { blob } = await this.files.export(animation, 'lottie', { easing })
     return JSON.parse(await blob.text()) as object
   }
 
@@ -72,18 +75,20 @@ export class Exports {
     return attemptOf(this.store.state, this.store.state.shown)
   }
 
-  /** A file that is ready after another version was chosen is nobody's news. */
-  private tell(animation: string, format: string, state: Parameters<typeof exportChanged>[1]): void {
-    if (this.shown()?.animation === animation) {
-      this.store.dispatch(exportChanged(format, state))
+  /** A file that is ready after another version or easing was chosen is nobody's news. */
+  private tell({ animation, direction }: Attempt, format: string, state: ExportState): void {
+    const shown = this.shown()
+    if (shown?.animation === animation && shown?.direction.easing === direction.easing) {
+      this.store.dispatch({ type: 'export-changed', format, state })
     }
   }
 
-  private resultOf({ animation, drawing, clip, name, prompt }: Attempt): PutBack | undefined {
+  private resultOf({ animation, drawing, clip, name, prompt, direction }: Attempt): PutBack | undefined {
     if (animation === undefined || !drawing || !clip) {
       return undefined
     }
     const { frames, durationSeconds } = clip
+    const { easing } = direction
     const times = Array.from({ length: frames }, (_, frame) => (frame * durationSeconds) / frames)
     return {
       animation,
@@ -91,12 +96,8 @@ export class Exports {
       prompt,
       durationSeconds,
       document: documentOf(this.store.state) ?? '',
-      frames: times.map((seconds) => frameSvg(drawing, clipAt(clip, seconds, 'once'))),
-      animatedSvg: async () => (await this.files.export(animation, 'svg')).blob.text(),
+      frames: times.map((seconds) => frameSvg(drawing, clipAt(clip, seconds, { course: 'once', easing }))),
+      animatedSvg: async () => (await this.files.export(animation, 'svg', { easing })).blob.text(),
     }
   }
-}
-
-function exportChanged(format: string, state: Store['state']['exports'][string]) {
-  return { type: 'export-changed', format, state } as const
 }

@@ -1,5 +1,6 @@
 import type { Credential } from '../connection/surroundings'
 import type { HostTraits, Selection } from '../model/app-state'
+import type { Direction } from '../model/direction'
 import type { LottiePlayer } from '../view/commands'
 
 /** What a host does for the panel: the only way to what is around it. */
@@ -32,7 +33,10 @@ export interface HostServices {
 /** What must survive a reload: all else is at the server. */
 export interface Draft {
   readonly prompt: string
+  readonly direction?: Direction
   readonly selection?: Selection
+  /** The saved animation that was on the stage. */
+  readonly shown?: string
 }
 
 /** A finished animation on its way into a document. */

@@ -2,8 +2,8 @@ import type { ServerConnection } from '../connection/server-connection'
 import type { Example, Selection } from '../model/app-state'
 import { attemptOf } from '../model/app-state'
 import type { Attempt } from '../model/attempt'
-import { isUnderway } from '../model/attempt'
 import type { Direction } from '../model/direction'
+import type { Easing } from '../protocol/options'
 import type { ServerMessage, ServerMessageOf } from '../protocol/server-message'
 import type { Commands, LottiePlayer } from '../view/commands'
 import { documentOfSvg } from './document-of-svg'
@@ -11,7 +11,7 @@ import { Exports } from './exports'
 import { Files } from './files'
 import type { HostServices } from './host-services'
 import type { Store } from './store'
-import { selectionOf, Trials } from './trials'
+import { Trials } from './trials'
 import { wordsOf } from './words-of'
 
 /** So many versions are opened at once, so that their pictures show. */
@@ -24,6 +24,10 @@ export class Session implements Commands {
   private readonly exports: Exports
   private player: Promise<LottiePlayer> | undefined
   private draftTimer: ReturnType<typeof setTimeout> | undefined
+  /** The saved animations whose motion is here or on its way. */
+  private readonly opened = new Set<string>()
+  /** The saved animation to show once the history is there. */
+  private toShow: string | undefined
 
   constructor(
     private readonly store: Store,
@@ -42,6 +46,10 @@ export class Session implements Commands {
     }
     if (draft?.selection) {
       this.take(draft.selection)
+      this.toShow = draft.shown
+    }
+    if (draft?.direction) {
+      this.direct(draft.direction)
     }
     this.host.watchSelection((selection) => (selection ? this.take(selection) : this.selectionEmptied()))
     this.connection.connect(this.host.ticket === undefined ? undefined : { kind: 'ticket', ticket: this.host.ticket })
@@ -50,6 +58,7 @@ export class Session implements Commands {
   /** Hears what the server says once the connection is ready. */
   hear(message: ServerMessage): void {
     this.store.dispatch({ type: 'server-said', message })
+    this.trials.hear(message)
     if (message.type === 'welcome') {
       this.welcomed(message)
     } else if (message.type === 'finished') {
@@ -103,6 +112,7 @@ export class Session implements Commands {
 
   direct(change: Partial<Direction>): void {
     this.store.dispatch({ type: 'directed', change })
+    this.keepDraft()
   }
 
   animate(): void {
@@ -123,6 +133,7 @@ export class Session implements Commands {
 
   show(key: string | undefined): void {
     this.store.dispatch({ type: 'shown', key })
+    this.keepDraft()
     const attempt = attemptOf(this.store.state, key)
     void (attempt && this.open(attempt))
   }
@@ -203,8 +214,8 @@ export class Session implements Commands {
     })
   }
 
-  lottieOf(animation: string): Promise<object> {
-    return this.exports.lottieOf(animation)
+  lottieOf(animation: string, easing: Easing): Promise<object> {
+    return this.exports.lottieOf(animation, easing)
   }
 
   lottiePlayer(): Promise<LottiePlayer> {
@@ -214,6 +225,7 @@ export class Session implements Commands {
 
   private take(selection: Selection): void {
     const { state } = this.store
+    this.toShow = selection.animation
     const known = state.selection.kind === 'understood' ? state.selection.selection : undefined
     if (known?.svg === selection.svg && known.document === selection.document) {
       return
@@ -255,27 +267,33 @@ export class Session implements Commands {
   }
 
   private async listHistory(selection: Selection): Promise<void> {
-    const { document, animation } = selection
+    const { document } = selection
     const [message] = await this.connection.request({ type: 'list', document, limit: 50 })
     if (message?.type !== 'animations' || !this.isSelected(selection)) {
       return
     }
     this.store.dispatch({ type: 'history-listed', animations: message.animations })
-    if (animation !== undefined) {
-      this.show(animation)
-    }
+    this.trials.resume()
+    this.showChosen()
     for (const { key } of this.store.state.attempts.slice(0, OPENED_AT_ONCE)) {
       const attempt = attemptOf(this.store.state, key)
       await (attempt && this.open(attempt))
     }
   }
 
-  private welcomed({ jobs }: ServerMessageOf<'welcome'>): void {
-    const { selection, attempts } = this.store.state
-    const underway = attempts.filter(isUnderway).map(({ job }) => job)
-    for (const job of new Set([...jobs, ...underway])) {
-      void (job !== undefined && this.trials.resume(job))
+  /** Shows the version that the selected layers came from, or that was shown before a reload: once. */
+  private showChosen(): void {
+    const chosen = this.toShow
+    this.toShow = undefined
+    const attempt = this.store.state.attempts.find(({ animation }) => animation !== undefined && animation === chosen)
+    if (attempt) {
+      this.show(attempt.key)
     }
+  }
+
+  private welcomed({ jobs }: ServerMessageOf<'welcome'>): void {
+    const { selection } = this.store.state
+    this.trials.welcomed(jobs)
     const pending = selection.kind === 'reading' || selection.kind === 'understood' ? selection.selection : undefined
     void (pending && this.understand(pending))
   }
@@ -293,8 +311,6 @@ export class Session implements Commands {
       }
     })
   }
-
-  private readonly opened = new Set<string>()
 
   private tellJob(type: 'cancel' | 'keep', key: string): void {
     const job = attemptOf(this.store.state, key)?.job
@@ -321,10 +337,12 @@ export class Session implements Commands {
   private keepDraft(): void {
     clearTimeout(this.draftTimer)
     this.draftTimer = setTimeout(() => {
-      const { prompt, selection } = this.store.state
+      const { prompt, direction, selection, shown } = this.store.state
       void this.host.saveDraft({
         prompt,
-        selection: selection.kind === 'none' ? undefined : (selectionOf(this.store.state) ?? selection.selection),
+        direction,
+        selection: selection.kind === 'none' ? undefined : selection.selection,
+        shown: attemptOf(this.store.state, shown)?.animation,
       })
     }, DRAFT_AFTER_MS)
   }

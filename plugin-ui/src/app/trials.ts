@@ -1,5 +1,6 @@
 import type { ServerConnection } from '../connection/server-connection'
 import type { ClientRequest } from '../protocol/client-message'
+import type { ServerMessage } from '../protocol/server-message'
 import type { AppState, Selection } from '../model/app-state'
 import { attemptOf } from '../model/app-state'
 import { isUnderway, type Attempt } from '../model/attempt'
@@ -14,6 +15,8 @@ const SEEDS = 1_000_000
 /** Asks the server to animate, and follows what it is making. */
 export class Trials {
   private lastKey = 0
+  /** Jobs of ours that are not over, those of other documents too. */
+  private readonly unfinished = new Set<string>()
 
   constructor(
     private readonly store: Store,
@@ -48,8 +51,33 @@ export class Trials {
     await this.ask(attempts, { type: 'variations', ...order, seeds: attempts.map(({ seed }) => seed as number) })
   }
 
+  /** Hears which jobs the server has for us, and follows them again. */
+  welcomed(jobs: readonly string[]): void {
+    jobs.forEach((job) => this.unfinished.add(job))
+    for (const job of this.unfinished) {
+      void this.follow(job)
+    }
+  }
+
+  /** Follows the jobs that are not over and not shown: another document may have become the shown one. */
+  resume(): void {
+    const shown = new Set(this.store.state.attempts.map(({ job }) => job))
+    for (const job of this.unfinished) {
+      void (shown.has(job) || this.follow(job))
+    }
+  }
+
+  /** Keeps account of which jobs are not over. */
+  hear(message: ServerMessage): void {
+    if (message.type === 'accepted') {
+      this.unfinished.add(message.job)
+    } else if (message.type === 'finished' || message.type === 'failed' || message.type === 'cancelled') {
+      this.unfinished.delete(message.job)
+    }
+  }
+
   /** Hears again what a job did while nobody listened. */
-  async resume(job: string): Promise<void> {
+  private async follow(job: string): Promise<void> {
     const known = this.store.state.attempts.find((attempt) => attempt.job === job)
     try {
       const [message] = await this.connection.request({ type: 'resume', job, lastSeq: known?.lastSeq ?? 0 })

@@ -1,10 +1,12 @@
-import type { Course, Options } from '../protocol/options'
+import type { Course, Easing, Options } from '../protocol/options'
 
 /** How the designer directs the motion. Ids are those of the drawing's layers. */
 export interface Direction {
   /** Length of one pass, 0.1 to 60. */
   readonly durationSeconds: number
   readonly course: Course
+  /** Needs no new search: it is how the motion that was found is played and exported. */
+  readonly easing: Easing
   /** Whether the first frame is the drawing itself. */
   readonly start: 'rest' | 'free'
   /** 0 still … 1 as found … 2 twice. */
@@ -23,6 +25,7 @@ export interface Direction {
 export const DEFAULT_DIRECTION: Direction = {
   durationSeconds: 2,
   course: 'forever',
+  easing: 'even',
   start: 'rest',
   strength: 1,
   softness: 0.5,

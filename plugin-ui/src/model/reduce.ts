@@ -1,9 +1,9 @@
-import type { AnimationSummary } from '../protocol/server-message'
+import type { AnimationSummary, ServerMessageOf } from '../protocol/server-message'
 import { unpackClip } from '../protocol/unpack-clip'
 import type { Action } from './action'
 import { attemptOf, type AppState } from './app-state'
 import type { Attempt } from './attempt'
-import { fromOptions } from './direction'
+import { fromOptions, type Direction } from './direction'
 import { hearServer } from './hear-server'
 
 /** The panel after an action; pure. */
@@ -16,7 +16,7 @@ export function reduce(state: AppState, action: Action): AppState {
     case 'prompt-typed':
       return { ...state, prompt: action.prompt }
     case 'directed':
-      return { ...state, direction: { ...state.direction, ...action.change } }
+      return direct(state, action.change)
     case 'export-changed':
       return { ...state, exports: { ...state.exports, [action.format]: action.state } }
     case 'noticed':
@@ -34,6 +34,18 @@ export function reduce(state: AppState, action: Action): AppState {
     default:
       return reduceAttempts(state, action)
   }
+}
+
+/** A new direction counts for the next try; easing for what is shown too, since it needs no search. */
+function direct(state: AppState, directed: Partial<Direction>): AppState {
+  const next = { ...state, direction: { ...state.direction, ...directed } }
+  const { easing } = directed
+  return easing === undefined || state.shown === undefined
+    ? next
+    : {
+        ...change(next, state.shown, (shown) => ({ ...shown, direction: { ...shown.direction, easing } })),
+        exports: {},
+      }
 }
 
 type SelectionAction = Extract<Action, { type: `selection-${string}` }>
@@ -142,7 +154,7 @@ function reduceAttempts(state: AppState, action: AttemptAction): AppState {
         ...attempt,
         ...saved(animation),
         key: attempt.key,
-        direction: fromOptions(options),
+        direction: { ...fromOptions(options), easing: attempt.direction.easing },
         drawing,
         ...(clip ? { clip: unpackClip(clip) } : {}),
       }))
@@ -169,13 +181,10 @@ function ask(state: AppState, attempts: readonly Attempt[]): AppState {
   }
 }
 
-/** A job that went on while the panel was closed, or while the connection was lost. */
-function resume(
-  state: AppState,
-  message: { job: string; seed: number; prompt: string; drawing: Attempt['drawing'] },
-): AppState {
-  const { job, seed, prompt, drawing } = message
-  if (state.attempts.some((attempt) => attempt.job === job)) {
+/** A job that went on while the panel was closed, or while the connection was lost; of the shown document only. */
+function resume(state: AppState, message: ServerMessageOf<'resumed'>): AppState {
+  const { job, seed, prompt, document, drawing } = message
+  if (document !== documentOf(state) || state.attempts.some((attempt) => attempt.job === job)) {
     return state
   }
   const attempt: Attempt = {
@@ -201,10 +210,11 @@ function listHistory(state: AppState, animations: readonly AnimationSummary[]): 
     .filter(({ id }) => !known.has(id))
     .map((animation): Attempt => ({ ...saved(animation), direction: { ...state.direction, ...timing(animation) } }))
   const attempts = [...state.attempts, ...added]
-  attempts.sort((first, second) => newness(second).localeCompare(newness(first)))
+  attempts.sort((first, second) => (newness(first) < newness(second) ? 1 : newness(first) > newness(second) ? -1 : 0))
   return { ...state, attempts }
 }
 
+/** Compared by code units, in which the tilde is after all dates. */
 function newness({ animation, createdAt }: Attempt): string {
   return animation === undefined ? '~' : createdAt
 }

@@ -22,6 +22,12 @@ export function fileSize(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 }
 
+/** A format's name out of what the server says of it: "animated SVG, moves by itself" is "Animated SVG". */
+export function formatName(label: string): string {
+  const name = label.split(/[,;]/)[0] ?? label
+  return /^[a-z]+\b/.test(name) && !/^[a-z]+[A-Z]/.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name
+}
+
 const PHASES: Readonly<Record<string, string>> = {
   starting: 'Warming up',
   loading: 'Warming up',

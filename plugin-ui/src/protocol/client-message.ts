@@ -1,5 +1,5 @@
 import { layerList } from './drawing'
-import { options } from './options'
+import { easing, options } from './options'
 import { flag, list, number, object, oneOf, optional, text, union, type Of } from './shape'
 
 /** The protocol's versions that this client speaks. */
@@ -20,7 +20,9 @@ const exportSettings = object({
   sizePx: optional(number),
   background: optional(text),
   tolerancePx: optional(number),
+  easing: optional(easing),
 })
+export type ExportSettings = Of<typeof exportSettings>
 
 const id = text
 const order = {

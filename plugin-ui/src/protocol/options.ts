@@ -7,6 +7,10 @@ import { list, number, object, oneOf, optional, text, union, type Of } from './s
 export const course = oneOf('forever', 'seamless', 'once', 'return', 'ping-pong')
 export type Course = Of<typeof course>
 
+/** How time runs over one pass: evenly, or slowly at its start, its end, or both. */
+export const easing = oneOf('even', 'ease-in', 'ease-out', 'ease-in-out')
+export type Easing = Of<typeof easing>
+
 const pin = union({
   ofLayer: object({ layer: text }),
   atPoint: object({ x: number, y: number }),

@@ -9,6 +9,8 @@ export interface Placement {
   readonly top: number
 }
 
+type GradientPaint = Exclude<Paint, { type: 'color' }>
+
 /** Draws a drawing, at rest or in motion, on a canvas. Paths are taken apart once. */
 export class CanvasPainter {
   private readonly parsed = new Map<PathLayer, ParsedPath>()
@@ -79,8 +81,7 @@ export class CanvasPainter {
       context.globalAlpha = opacity * layer.stroke.opacity
       Object.assign(context, { lineWidth: width, lineCap: cap, lineJoin: join, miterLimit, lineDashOffset: dashOffset })
       context.setLineDash([...dashes])
-      context.strokeStyle = strokeStyle(context, paint)
-      context.stroke()
+      stroke(context, paint)
     }
   }
 
@@ -106,12 +107,38 @@ function fill(context: CanvasRenderingContext2D, paint: Paint, rule: CanvasFillR
   context.restore()
 }
 
-/** A stroke's gradient without its transform, which would bend the line's width too; the final file has it. */
-function strokeStyle(context: CanvasRenderingContext2D, paint: Paint): string | CanvasGradient {
-  return paint.type === 'color' ? paint.color : gradient(context, paint)
+/** Strokes the path that is built already. */
+function stroke(context: CanvasRenderingContext2D, paint: Paint): void {
+  context.strokeStyle =
+    paint.type === 'color'
+      ? paint.color
+      : isIdentity(paint.transform)
+        ? gradient(context, paint)
+        : (asPattern(context, paint) ?? 'transparent')
+  context.stroke()
 }
 
-function gradient(context: CanvasRenderingContext2D, paint: Exclude<Paint, { type: 'color' }>): CanvasGradient {
+/** A gradient under its own transform as a pattern: were the stroke drawn under it, its width would change too. */
+function asPattern(context: CanvasRenderingContext2D, paint: GradientPaint): CanvasPattern | null {
+  const { width, height } = context.canvas
+  const aside = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d')
+  if (!aside) {
+    return null
+  }
+  const place = context.getTransform()
+  aside.rect(0, 0, width, height)
+  aside.setTransform(place)
+  fill(aside, paint, 'nonzero')
+  const pattern = context.createPattern(aside.canvas, 'no-repeat')
+  pattern?.setTransform(place.inverse())
+  return pattern
+}
+
+function isIdentity(transform: readonly number[]): boolean {
+  return transform.every((value, index) => value === (index === 0 || index === 3 ? 1 : 0))
+}
+
+function gradient(context: CanvasRenderingContext2D, paint: GradientPaint): CanvasGradient {
   const result =
     paint.type === 'linear'
       ? context.createLinearGradient(paint.x1, paint.y1, paint.x2, paint.y2)

@@ -1,5 +1,6 @@
 import type { Direction } from '../model/direction'
 import type { Example } from '../model/app-state'
+import type { Easing } from '../protocol/options'
 
 /** What the designer can ask for; the app carries it out. Attempts go by their keys. */
 export interface Commands {
@@ -36,7 +37,7 @@ export interface Commands {
   /** Puts the shown attempt into the host's document. */
   putBack(): void
   /** The finished animation as Lottie, as it would be exported. */
-  lottieOf(animation: string): Promise<object>
+  lottieOf(animation: string, easing: Easing): Promise<object>
   /** The player that shows Lottie files, loaded when first needed. */
   lottiePlayer(): Promise<LottiePlayer>
 }

@@ -1,5 +1,5 @@
 import type { Direction } from '../model/direction'
-import type { Course } from '../protocol/options'
+import type { Course, Easing } from '../protocol/options'
 import type { Commands } from './commands'
 import { Disclosure } from './disclosure'
 
@@ -9,6 +9,12 @@ const LOOPS: readonly (readonly [Course, string])[] = [
   ['ping-pong', 'To and fro'],
   ['once', 'Once'],
   ['return', 'Once and back'],
+]
+const EASINGS: readonly (readonly [Easing, string])[] = [
+  ['even', 'Even'],
+  ['ease-in', 'In'],
+  ['ease-out', 'Out'],
+  ['ease-in-out', 'In and out'],
 ]
 const QUALITIES: readonly (readonly [number, string])[] = [
   [60, 'Sketch'],
@@ -23,7 +29,7 @@ interface DirectionProps {
 
 /** How much, how soft, how long, and how it goes on. */
 export function DirectionForm({ direction, commands }: DirectionProps) {
-  const { strength, softness, durationSeconds, course, start, steps, seed } = direction
+  const { strength, softness, durationSeconds, course, easing, start, steps, seed } = direction
   return (
     <Disclosure title="Motion" summary={`${durationSeconds} s · ${LOOPS.find(([each]) => each === course)?.[1]}`}>
       <Slider
@@ -45,6 +51,12 @@ export function DirectionForm({ direction, commands }: DirectionProps) {
         value={course}
         choices={LOOPS}
         onChange={(value) => commands.direct({ course: value })}
+      />
+      <Choices
+        label="Easing"
+        value={easing}
+        choices={EASINGS}
+        onChange={(value) => commands.direct({ easing: value })}
       />
       <Choices
         label="Quality"

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks'
 import type { AppState, ExportState } from '../model/app-state'
-import { fileSize } from '../model/words'
+import { fileSize, formatName } from '../model/words'
 import type { Format } from '../protocol/server-message'
 import type { Commands } from './commands'
 import { Icon } from './icons'
 import { IconButton } from './icon-button'
 
-/** Formats that a clipboard takes as text. */
-const AS_TEXT = /json|svg|xml|text/
+/** Formats that are one text, which a clipboard takes. */
+const AS_TEXT = /^(lottie|svg|livestroke)$/
 
 /** The files that the shown version can become, each with its size and what players may not show. */
 export function ExportMenu({ state, commands }: { readonly state: AppState; readonly commands: Commands }) {
@@ -47,11 +47,12 @@ interface LineProps {
 }
 
 function FormatLine({ format, made, commands }: LineProps) {
-  const { name, label, mediaType, extension } = format
+  const { name, extension } = format
+  const label = formatName(format.label)
   return (
     <li>
       <div class="format">
-        <span class="label">
+        <span class="label" title={format.label}>
           {label}
           <span class="detail">{sizeWords(made, extension)}</span>
         </span>
@@ -65,7 +66,7 @@ function FormatLine({ format, made, commands }: LineProps) {
             Size
           </button>
         )}
-        {AS_TEXT.test(mediaType) && (
+        {AS_TEXT.test(name) && (
           <IconButton icon="copy" label={`Copy ${label}`} onPress={() => commands.copyExport(name)} />
         )}
         <IconButton icon="save" label={`Save ${label}`} onPress={() => commands.saveExport(name)} />

@@ -1,23 +1,25 @@
 import { useEffect, useRef } from 'preact/hooks'
+import type { Easing } from '../protocol/options'
 import type { Commands, LottieAnimation } from './commands'
 import { usePlayhead } from './use-playhead'
 
 interface LottieLayerProps {
   readonly animation: string
+  readonly easing: Easing
   readonly placement: Readonly<Record<'left' | 'top' | 'width' | 'height', string>>
   readonly commands: Commands
   readonly onReady: () => void
 }
 
 /** Plays the exported Lottie file itself, so that what is seen is what is exported. */
-export function LottieLayer({ animation, placement, commands, onReady }: LottieLayerProps) {
+export function LottieLayer({ animation, easing, placement, commands, onReady }: LottieLayerProps) {
   const container = useRef<HTMLDivElement>(null)
   const playhead = usePlayhead()
   useEffect(() => {
     let stop = () => {}
     let gone = false
     const start = async () => {
-      const [player, animationData] = await Promise.all([commands.lottiePlayer(), commands.lottieOf(animation)])
+      const [player, animationData] = await Promise.all([commands.lottiePlayer(), commands.lottieOf(animation, easing)])
       if (gone || !container.current) {
         return
       }
@@ -41,7 +43,7 @@ export function LottieLayer({ animation, placement, commands, onReady }: LottieL
       gone = true
       stop()
     }
-  }, [animation])
+  }, [animation, easing])
   return <div class="lottie" ref={container} style={placement} aria-hidden="true" />
 }
 

@@ -14,6 +14,7 @@ import { ProgressLine } from './progress-line'
 import { PromptForm } from './prompt-form'
 import { Stages } from './stages'
 import { Transport } from './transport'
+import { usePlaybackKeys } from './use-playback-keys'
 import { usePlayhead } from './use-playhead'
 
 interface PanelProps {
@@ -156,22 +157,6 @@ function NoticeLine({ state, commands }: PanelProps) {
       )}
     </div>
   )
-}
-
-/** Space plays and pauses wherever it means nothing else. */
-function usePlaybackKeys(): void {
-  const playhead = usePlayhead()
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const busy = event.target instanceof Element && event.target.closest('input, textarea, select, button, summary')
-      if (event.key === ' ' && !busy) {
-        event.preventDefault()
-        playhead.set({ playing: !playhead.state.playing })
-      }
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [playhead])
 }
 
 function usePassLength(seconds: number | undefined): void {

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Attempt } from '../model/attempt'
 import { clipAt } from '../model/clip-at'
+import { DEFAULT_DIRECTION } from '../model/direction'
 import type { DrawingView } from '../protocol/drawing'
 import { CanvasPainter, type Placement } from './canvas-painter'
 import type { Commands } from './commands'
@@ -28,10 +29,10 @@ export function Stage({ drawing, attempt, label, ghost = false, commands }: Stag
   const painter = useMemo(() => new CanvasPainter(drawing), [drawing])
   const playhead = usePlayhead()
   const placement = place(drawing, size)
-  const final = attempt?.animation
+  const final = attempt?.animation && `${attempt.animation}/${attempt.direction.easing}`
   const isFinal = final !== undefined && playing === final
   const clip = attempt?.clip
-  const course = attempt?.direction.course ?? 'forever'
+  const { course, easing } = attempt?.direction ?? DEFAULT_DIRECTION
 
   useEffect(() => {
     const context = canvas.current?.getContext('2d')
@@ -46,19 +47,20 @@ export function Stage({ drawing, attempt, label, ghost = false, commands }: Stag
         dim(context, size, (aside) => painter.paint(aside, placement, () => undefined))
       }
       if (!isFinal) {
-        painter.paint(context, placement, clip ? clipAt(clip, seconds, course) : () => undefined)
+        painter.paint(context, placement, clip ? clipAt(clip, seconds, { course, easing }) : () => undefined)
       }
     }
     return playhead.follow(draw)
-  }, [drawing, painter, playhead, clip, course, ghost, isFinal, size.width, size.height])
+  }, [drawing, painter, playhead, clip, course, easing, ghost, isFinal, size.width, size.height])
 
   return (
     <div class="stage" data-final={isFinal} data-moving={clip !== undefined}>
       <canvas ref={canvas} width={size.width} height={size.height} role="img" aria-label={label} />
-      {final !== undefined && (
+      {attempt?.animation !== undefined && (
         <LottieLayer
           key={final}
-          animation={final}
+          animation={attempt.animation}
+          easing={easing}
           placement={cssPlacement(drawing, placement, size.ratio)}
           commands={commands}
           onReady={() => setPlaying(final)}

@@ -21,7 +21,7 @@ export function Thumbnail({ attempt, fallback }: { readonly attempt: Attempt; re
     new CanvasPainter(drawing).paint(
       context,
       { scale, left: (SIZE - drawing.width * scale) / 2, top: (SIZE - drawing.height * scale) / 2 },
-      clip ? clipAt(clip, clip.durationSeconds / 4, attempt.direction.course) : () => undefined,
+      clip ? clipAt(clip, clip.durationSeconds / 4, attempt.direction) : () => undefined,
     )
   }, [drawing, clip])
   return <canvas class="thumbnail" ref={canvas} width={SIZE} height={SIZE} aria-hidden="true" />

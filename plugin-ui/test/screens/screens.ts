@@ -100,7 +100,7 @@ async function work(page: Page): Promise<void> {
   await page.getByLabel('What should happen?').fill('a butterfly fluttering its wings')
 }
 
-async function animate(page: Page, scripted: ScriptedServer): Promise<void> {
+export async function animate(page: Page, scripted: ScriptedServer): Promise<void> {
   await work(page)
   await page.getByRole('button', { name: 'Animate' }).click()
   await page.getByText('Sending the drawing').first().waitFor()

@@ -39,9 +39,9 @@ export function showPanel(root: Element): void {
     localNetworkPermission: loopbackPermission,
     loadDraft: async () => {
       const { draft } = await kept
-      return draft && { prompt: draft.prompt }
+      return draft && { prompt: draft.prompt, direction: draft.direction }
     },
-    saveDraft: async ({ prompt }) => emit<Keep>('KEEP', { draft: { prompt } }),
+    saveDraft: async ({ prompt, direction }) => emit<Keep>('KEEP', { draft: { prompt, direction } }),
     watchSelection: (listener) => {
       on<SelectionChanged>('SELECTION_CHANGED', listener)
       emit<ReadSelection>('READ_SELECTION')

@@ -24,7 +24,7 @@ class AnimateSelection(inkex.EffectExtension):
     """The extension as Inkscape runs it."""
 
     def effect(self):
-        selection = read_selection(self.svg, self.document_path() or "")
+        selection = read_selection(self.svg, self.document_path() or "", self.options.ids)
         if selection is None:
             raise inkex.AbortExtension("Select the layers that should move, then start again.")
         server = find_server()
@@ -41,17 +41,22 @@ class AnimateSelection(inkex.EffectExtension):
 
     def save_animated(self, result):
         """Saves the animated SVG beside the document, or in the home folder while the document has no file."""
-        path = self.document_path()
-        stem, _ = os.path.splitext(path) if path else (os.path.expanduser("~/livestroke"), "")
-        name = re.sub(r"[^a-z0-9]+", "-", result["name"].lower()).strip("-") or "animation"
-        with open(f"{stem}-{name}.svg", "w", encoding="utf-8") as file:
+        name = re.sub(r"[^a-z0-9]+", "-", result["name"].lower()).strip("-")[:60] or "animation"
+        with open(f"{self.stem()}-{name}.svg", "w", encoding="utf-8") as file:
             file.write(result["animatedSvg"])
+
+    def stem(self):
+        """The document's file without its ending."""
+        path = self.document_path()
+        if not path or not os.path.isabs(path) or not os.path.isdir(os.path.dirname(path)):
+            return os.path.expanduser("~/livestroke")
+        return os.path.splitext(path)[0]
 
 
 def find_server():
-    """The address of the running server, or None."""
-    for port in PORTS:
-        address = f"http://127.0.0.1:{port}"
+    """The address of the running server, or None; LIVESTROKE_SERVER names one at another port."""
+    given = os.environ.get("LIVESTROKE_SERVER")
+    for address in [given] if given else [f"http://127.0.0.1:{port}" for port in PORTS]:
         try:
             with urllib.request.urlopen(f"{address}/inkscape.html", timeout=2) as answer:
                 if b"Livestroke" in answer.read(2000):

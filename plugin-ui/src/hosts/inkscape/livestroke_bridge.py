@@ -66,8 +66,11 @@ def _handler_for(bridge):
                 self.answer(200, json.dumps(bridge.selection) if self.path == "/selection" else "{}")
 
         def do_POST(self):
+            if not self.is_allowed():
+                return
             length = int(self.headers.get("Content-Length", "0"))
-            if not self.is_allowed() or length > LARGEST_RESULT_BYTES:
+            if length > LARGEST_RESULT_BYTES:
+                self.answer(413)
                 return
             body = self.rfile.read(length)
             if self.path == "/result":

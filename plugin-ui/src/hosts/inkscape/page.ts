@@ -13,9 +13,14 @@ if (root) {
   const bridge = Bridge.fromAddress(location.hash)
   const tell = async (listener: (selection: Selection | undefined) => void) => listener(await bridge?.selection())
   let told: (selection: Selection | undefined) => void = () => {}
+  const services = browserServices('livestroke.inkscape')
   startPanel(root, {
-    ...browserServices('livestroke.inkscape'),
-    loadDraft: async () => undefined,
+    ...services,
+    // What is selected is Inkscape's to say.
+    loadDraft: async () => {
+      const draft = await services.loadDraft()
+      return draft && { ...draft, selection: undefined }
+    },
     traits: {
       name: 'inkscape',
       selectionWords: 'layers in Inkscape, then Extensions › Livestroke › Animate selection',

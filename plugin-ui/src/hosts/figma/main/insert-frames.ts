@@ -47,9 +47,10 @@ function createContainer(width: number, height: number): FrameNode | SectionNode
 }
 
 function placeBeside(container: FrameNode | SectionNode): void {
-  const [neighbour] = figma.currentPage.selection
-  const box = neighbour && 'absoluteBoundingBox' in neighbour ? neighbour.absoluteBoundingBox : null
+  const boxes = figma.currentPage.selection
+    .map((node) => ('absoluteBoundingBox' in node ? node.absoluteBoundingBox : null))
+    .filter((box): box is Rect => box !== null)
   const { x, y } = figma.viewport.center
-  container.x = box ? box.x + box.width + GAP : x
-  container.y = box ? box.y : y
+  container.x = boxes.length > 0 ? Math.max(...boxes.map((box) => box.x + box.width)) + GAP : x
+  container.y = boxes.length > 0 ? Math.min(...boxes.map((box) => box.y)) : y
 }

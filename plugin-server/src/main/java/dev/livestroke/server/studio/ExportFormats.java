@@ -1,5 +1,8 @@
 package dev.livestroke.server.studio;
 
+import dev.livestroke.animation.Pace;
+import dev.livestroke.animation.PartTiming;
+import dev.livestroke.animation.Retiming;
 import dev.livestroke.export.ExportException;
 import dev.livestroke.export.ExportWarning;
 import dev.livestroke.export.saved.SavedAnimation;
@@ -19,6 +22,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The kinds of files that an animation can become. */
 final class ExportFormats {
@@ -45,7 +49,8 @@ final class ExportFormats {
                 .orElseThrow(() -> new WorkshopException(
                         ErrorCode.UNAVAILABLE, "there is no format \"" + format + "\": choose one of the list"));
         try {
-            var files = Exporter.write(known, new ExportSubject(fileName(name), saved), options(settings));
+            ExportSubject subject = new ExportSubject(fileName(name), eased(saved, settings));
+            var files = Exporter.write(known, subject, options(settings));
             var file = files.single(fileName(name));
             String mediaType = file.name().endsWith(".zip") ? "application/zip" : known.mediaType();
             List<String> warnings = files.warnings().stream()
@@ -56,6 +61,16 @@ final class ExportFormats {
         } catch (ExportException | IllegalArgumentException refused) {
             throw new WorkshopException(ErrorCode.BAD_VALUE, String.valueOf(refused.getMessage()));
         }
+    }
+
+    private static SavedAnimation eased(SavedAnimation saved, ExportSettings settings) {
+        return settings.easing()
+                .map(word -> new PartTiming(1, 0, Pace.valueOf(word.name())))
+                .map(timing -> Retiming.of(
+                        saved.animation(),
+                        Map.of(saved.animation().sketch().root().id(), timing)))
+                .map(eased -> new SavedAnimation(eased, saved.provenance(), saved.field()))
+                .orElse(saved);
     }
 
     private static ExportOptions options(ExportSettings settings) {

@@ -10,7 +10,8 @@ public record ExportSettings(
         Optional<Double> fps,
         Optional<Integer> sizePx,
         Optional<String> background,
-        Optional<Double> tolerancePx) {
+        Optional<Double> tolerancePx,
+        Optional<Easing> easing) {
 
     /** As the animation has it. */
     public static final ExportSettings DEFAULT = new ExportSettings(
@@ -20,5 +21,14 @@ public record ExportSettings(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
+
+    /** How time runs over one pass. */
+    public enum Easing {
+        EVEN,
+        EASE_IN,
+        EASE_OUT,
+        EASE_IN_OUT
+    }
 }

@@ -1,0 +1,1 @@
+"""Trains the embedded prior: drawings that move by verbs, a video diffusion transformer, its judge."""

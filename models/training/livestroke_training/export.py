@@ -5,6 +5,7 @@ import json
 import torch
 
 from .motion import FRAMES
+from .network import JUDGE_SPACE, JUDGE_TEXT_LAYERS
 from .render import RESOLUTION
 from .text import TOKENS, WIDTH
 
@@ -39,5 +40,23 @@ def write_config(file, weights, sizes, log):
         "guidance": "embedded",
         "stroke_width_px_sds": 1.5,
         "training": parts,
+    }
+    file.write_text(json.dumps(config, indent=2) + "\n")
+
+
+def write_judge_config(file, sizes):
+    config = {
+        "model": "ClipJudge",
+        "frames": FRAMES,
+        "resolution": RESOLUTION,
+        "patch": {"t": sizes.patch_frames, "h": sizes.patch_pixels, "w": sizes.patch_pixels},
+        "width": sizes.width,
+        "layers": sizes.layers,
+        "text_layers": JUDGE_TEXT_LAYERS,
+        "head_dim": sizes.width // sizes.heads,
+        "mlp_ratio": 4,
+        "embed": JUDGE_SPACE,
+        "text": {"tokens": TOKENS, "dim": WIDTH},
+        "stroke_width_px_sds": 1.5,
     }
     file.write_text(json.dumps(config, indent=2) + "\n")

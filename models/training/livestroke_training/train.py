@@ -12,12 +12,13 @@ import torch.nn.functional as F
 
 from .bank import Bank
 from .clips import Drawings, one_subject, two_subjects
-from .export import write_config, write_weights
+from .export import write_config, write_judge_config, write_weights
 from .lessons import EncodedCaptions, Lessons
 from .muon import Optimiser
 from .network import ClipJudge, VideoDit, of_guidance, sinusoids
 from .text import TOKENS, WIDTH, MiniLm
 
+RESERVOIR, REUSED = 2, 2  # batches painted at once, and how often each clip is shown, with new noise
 NO_PROMPT, NO_REST = 0.12, 0.1  # shares of clips that the prior sees without
 MOST_GUIDANCE = 15.0
 
@@ -37,6 +38,7 @@ class Classroom:
         self.seen, self.device = set(), device
         self.null = torch.tensor(MiniLm(a.minilm)([""])[0], device=device).float()
         self.singles, self.pairs = None, None
+        self.painted, self.left = None, 0
 
     def pull(self, at_least=0):
         """Takes over captions that were encoded meanwhile."""
@@ -53,9 +55,21 @@ class Classroom:
                 return
             time.sleep(0.2)
 
-    @torch.no_grad()
     def batch(self, size):
         """(rest [B, 64, 64], clips [B, 16, 64, 64], token vectors [B, 20, 384], rows [B])."""
+        if self.left == 0:
+            self.painted, self.left = self.paint(RESERVOIR * size), RESERVOIR * REUSED
+        self.left -= 1
+        if self.left % RESERVOIR == RESERVOIR - 1:
+            order = torch.randperm(RESERVOIR * size, device=self.device)
+            self.painted = tuple(v[order] for v in self.painted)
+        at = (self.left % RESERVOIR) * size
+        rest, clips, rows = (v[at : at + size] for v in self.painted)
+        return rest, clips, self.vectors[rows].float(), rows
+
+    @torch.no_grad()
+    def paint(self, size):
+        """Fresh clips: (rest, clips, rows)."""
         many = max(size // 14, 1)
 
         def some(rows, n):
@@ -65,7 +79,7 @@ class Classroom:
         rest1, clip1 = one_subject(self.drawings, self.lessons.order(alone, 0, self.device))
         rest2, clip2 = two_subjects(self.drawings, self.lessons.order(together, 0, self.device), self.lessons.order(together, 1, self.device))
         rows = torch.cat([alone, together])
-        return torch.cat([rest1, rest2]), torch.cat([clip1, clip2]), self.vectors[rows].float(), rows
+        return torch.cat([rest1, rest2]), torch.cat([clip1, clip2]), rows
 
 
 def noised(clips):
@@ -134,8 +148,9 @@ def distilled_loss(student, teacher, room, size):
         given = torch.where(unprompted[:, None, None], null, text)
     with torch.autocast(room.device.type, dtype=torch.bfloat16):
         clean = student(x, at, given, rest, has, guidance)
-    share = 1 / (1 + ((guidance - 1) / 5) ** 2)
-    return (share[:, None, None, None] * weight(sigma) * (clean - target) ** 2).mean()
+    per_clip = (weight(sigma) * (clean - target) ** 2).mean((1, 2, 3))
+    asked = (weight(sigma) * (target - with_prompt) ** 2).mean((1, 2, 3))  # how far guidance moves this clip
+    return (per_clip / (asked + 0.02)).mean()
 
 
 def judge_loss(judge, room, size, verbs):
@@ -154,6 +169,7 @@ def judge_loss(judge, room, size, verbs):
 
 def run(name, seconds, size, loss_of, network, log_file, room, rate=1.0, horizon=0.999, saved=None):
     """Trains for some seconds; returns the averaged weights."""
+    room.left = 0
     optimiser, log, started, step = Optimiser(network, rate), Log(log_file, name), None, 0
     while True:
         share = 0.0 if started is None else (time.time() - started) / seconds
@@ -183,16 +199,23 @@ def compiled(network):
     return network
 
 
-@torch.no_grad()
-def without_guidance(file, device):
-    """Weights of an earlier round that told the guidance, folded to those at guidance 1."""
+def of_file(file, device):
     from safetensors.torch import load_file
 
-    known = {k: v.to(device).float() for k, v in load_file(file).items()}
+    return {k: v.to(device).float() for k, v in load_file(str(file)).items()}
+
+
+@torch.no_grad()
+def earlier_round(file, device):
+    """Weights of an earlier round, folded to those at guidance 1; and its guidance, folded to change nothing there."""
+    known = of_file(file, device)
     student = VideoDit(guided=True).to(device)
     student.load_state_dict(known)
-    known["te.2.bias"] += student.ge(sinusoids(of_guidance(torch.ones(1, device=device))))[0]
-    return {k: v for k, v in known.items() if not k.startswith("ge.")}
+    at_one = student.ge(sinusoids(of_guidance(torch.ones(1, device=device))))[0]
+    known["te.2.bias"] += at_one
+    known["ge.2.bias"] -= at_one
+    guidance = {k: v for k, v in known.items() if k.startswith("ge.")}
+    return {k: v for k, v in known.items() if k not in guidance}, guidance
 
 
 def main():
@@ -207,7 +230,8 @@ def main():
     p.add_argument("--captions", type=int, default=400000)
     p.add_argument("--encoders", type=int, default=12, help="processes that encode captions")
     p.add_argument("--first-captions", type=int, default=12000, help="captions encoded before training begins")
-    p.add_argument("--start-from", help="weights (.safetensors) of an earlier round")
+    p.add_argument("--start-from", help="folder with the weights of an earlier round")
+    p.add_argument("--rate", type=float, default=1.0, help="factor of the prior's learning rates; less for a later round")
     p.add_argument("--seed", type=int, default=0)
     a = p.parse_args()
     torch.manual_seed(a.seed)
@@ -219,35 +243,40 @@ def main():
     room.pull(at_least=a.first_captions)
     print("captions ready", len(room.singles), flush=True)
 
-    network = VideoDit().to(device)
+    network, guidance = VideoDit().to(device), {}
     if a.start_from:
-        network.load_state_dict(without_guidance(a.start_from, device))
+        plain, guidance = earlier_round(Path(a.start_from) / "video_dit.safetensors", device)
+        network.load_state_dict(plain)
     print("prior", sum(v.numel() for v in network.parameters()), "parameters", flush=True)
     compiled(network)
 
     def keep(weights):
         threading.Thread(target=write_weights, args=(weights, out / "teacher.safetensors")).start()
 
-    weights = run("prior", a.seconds, a.batch, lambda n: prior_loss(network, room, n), network, log, room, saved=keep)
+    weights = run("prior", a.seconds, a.batch, lambda n: prior_loss(network, room, n), network, log, room, a.rate, saved=keep)
     write_weights(weights, out / "teacher.safetensors")
 
     teacher = VideoDit().to(device).eval()
     teacher.load_state_dict(weights)
     student = VideoDit(guided=True).to(device)
-    student.load_state_dict(weights, strict=False)
+    student.load_state_dict({**weights, **guidance}, strict=False)
     if device.type == "cuda":
         torch.compiler.reset()
     compiled(teacher.requires_grad_(False))
     compiled(student)
-    weights = run("guidance", a.distil_seconds, a.batch, lambda n: distilled_loss(student, teacher, room, n), student, log, room, rate=0.15, horizon=0.995)
+    weights = run("guidance", a.distil_seconds, a.batch, lambda n: distilled_loss(student, teacher, room, n), student, log, room, rate=0.35, horizon=0.995)
     write_weights(weights, out / "video_dit.safetensors")
     write_config(out / "config.json", weights, student.sizes, log)
 
     if a.judge_seconds > 0:
-        judge = compiled(ClipJudge().to(device))
+        judge = ClipJudge().to(device)
+        if a.start_from:
+            judge.load_state_dict(of_file(Path(a.start_from) / "judge.safetensors", device))
+        compiled(judge)
         verbs = torch.as_tensor(room.lessons.rows[:, :, 1] * (room.lessons.rows[:, :, 0] >= 0), device=device).long()
         weights = run("judge", a.judge_seconds, 2 * a.batch, lambda n: judge_loss(judge, room, n, verbs), judge, log, room, horizon=0.995)
         write_weights(weights, out / "judge.safetensors")
+        write_judge_config(out / "judge.config.json", judge.sizes)
     for worker in room.encoded.workers:
         worker.terminate()
 

@@ -9,7 +9,11 @@ import dev.livestroke.tensor.TorchSource;
 import dev.livestroke.tensor.Weights;
 import dev.livestroke.tensor.WeightsException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +36,33 @@ public final class ClipJudge implements AutoCloseable {
         this.config = config;
         this.encoder = encoder;
         this.network = TorchModule.compile(TorchSource.resource(ClipJudge.class, "judge.torchscript.py"), weights);
+    }
+
+    /**
+     * Opens the judge that ships with the program.
+     *
+     * @param encoder the encoder it was trained with, {@code MiniLm}
+     */
+    public static ClipJudge shipped(PromptEncoder encoder) {
+        try (InputStream config = resource("judge.config.json");
+                Reader json = new InputStreamReader(config, StandardCharsets.UTF_8);
+                InputStream weights = resource("judge.safetensors")) {
+            return new ClipJudge(
+                    JudgeConfig.read("judge.config.json", json),
+                    Safetensors.read("judge.safetensors", weights),
+                    encoder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream resource(String file) {
+        InputStream in = ClipJudge.class.getResourceAsStream(file);
+        if (in == null) {
+            throw new WeightsException(file
+                    + ": expected among the program's resources, found none; the program was not built completely");
+        }
+        return in;
     }
 
     /**

@@ -87,8 +87,8 @@ public final class EvalCommand implements Runnable {
     @Option(
             names = "--judge",
             paramLabel = "DIR",
-            description = "Ask the judge in this folder (judge.config.json, judge.safetensors) which of ten prompts"
-                    + " each result fits best.")
+            description = "Ask the judge in this folder (judge.config.json, judge.safetensors) instead of the one that"
+                    + " ships which of ten prompts each result fits best.")
     private Optional<Path> judge = Optional.empty();
 
     @Spec
@@ -111,13 +111,10 @@ public final class EvalCommand implements Runnable {
                             : "--steps and --seeds must be at least 1, --guidance at least 0");
         }
         out.ifPresent(EvalCommand::makeFolder);
-        Optional<ClipJudge> opened = judge.map(folder -> ClipJudge.read(folder, new MiniLm()));
-        try (SketchAnimator animator = animator()) {
-            Optional<Retrieval> retrieval = opened.map(one -> new Retrieval(battery, one));
+        try (SketchAnimator animator = animator();
+                ClipJudge opened = judge()) {
             Distillation search = new Distillation(steps, guidance, Distillation.DEFAULT.field());
-            ask(cases, new Trial(animator, retrieval, search));
-        } finally {
-            opened.ifPresent(ClipJudge::close);
+            ask(cases, new Trial(animator, Optional.of(new Retrieval(battery, opened)), search));
         }
         PrintWriter printer = spec.commandLine().getOut();
         printer.println(json ? EvalJson.of(settings(), results) : summaryLine());
@@ -127,6 +124,10 @@ public final class EvalCommand implements Runnable {
     private SketchAnimator animator() {
         return weights.map(folder -> SketchAnimator.using(() -> VideoDit.read(folder, new MiniLm())))
                 .orElseGet(SketchAnimator::open);
+    }
+
+    private ClipJudge judge() {
+        return judge.map(folder -> ClipJudge.read(folder, new MiniLm())).orElseGet(() -> ClipJudge.shipped(new MiniLm()));
     }
 
     private void ask(List<Case> cases, Trial trial) {

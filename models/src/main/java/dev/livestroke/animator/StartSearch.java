@@ -19,16 +19,17 @@ import java.util.stream.IntStream;
  *
  * <p>Successive halving: all motions are scored at one noise level, the best three at another. The motion with the best mean
  * wins if the prompt explains it by more than {@value #CLEAR}; otherwise distillation starts from rest. The margin is
- * taken as it is: measured against that of stillness, almost every prompt asked for a spin.
+ * taken as it is: measured against that of stillness, almost every prompt asked for a spin. The noise is strong: through
+ * weak noise the prior sees for itself what moves, with the prompt or without (docs/quality.md).
  *
  * <p>Where resting itself wins by a little, the prompt asks for something small and quick, like a wagging tail, ears, or a
  * nod; where it wins by much, for stillness. So says the study that ARCHITECTURE.md tells.
  */
 final class StartSearch {
 
-    private static final double CLEAR = 0.005;
-    private static final double FIRST_TIME = 0.7;
-    private static final double SECOND_TIME = 0.4;
+    private static final double CLEAR = 0.05;
+    private static final double FIRST_TIME = 0.9;
+    private static final double SECOND_TIME = 0.8;
     private static final int FINALISTS = 3;
 
     /** Resting is what the prompt asks for where it explains resting by more than this. */

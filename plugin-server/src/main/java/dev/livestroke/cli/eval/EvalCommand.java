@@ -127,7 +127,8 @@ public final class EvalCommand implements Runnable {
     }
 
     private ClipJudge judge() {
-        return judge.map(folder -> ClipJudge.read(folder, new MiniLm())).orElseGet(() -> ClipJudge.shipped(new MiniLm()));
+        return judge.map(folder -> ClipJudge.read(folder, new MiniLm()))
+                .orElseGet(() -> ClipJudge.shipped(new MiniLm()));
     }
 
     private void ask(List<Case> cases, Trial trial) {

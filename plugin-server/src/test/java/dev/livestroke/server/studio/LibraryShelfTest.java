@@ -132,6 +132,7 @@ class LibraryShelfTest {
                 Optional.of(10.0),
                 Optional.empty(),
                 Optional.of("#ff8000"),
+                Optional.empty(),
                 Optional.empty());
 
         String lottie = new String(shelf.export(id, "lottie", settings).bytes(), StandardCharsets.UTF_8);
@@ -151,6 +152,7 @@ class LibraryShelfTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("purple"),
+                Optional.empty(),
                 Optional.empty());
 
         refused(() -> shelf.export(id, "flash", ExportSettings.DEFAULT), ErrorCode.UNAVAILABLE);

@@ -64,7 +64,7 @@ class BadInputTest {
     void a_misspelt_option_is_named_before_what_is_missing_for_it() {
         refuses(
                 ExitCode.USAGE,
-                "livestroke: unknown option '--promt', did you mean --prompt?; see livestroke animate --help",
+                "livestroke: unknown option '--promt', did you mean --prompt or --prior?; see livestroke animate --help",
                 in(),
                 "--promt=x",
                 "--out",

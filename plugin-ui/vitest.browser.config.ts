@@ -7,5 +7,6 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 180_000,
     fileParallelism: false,
+    retry: 1, // a browser on a busy machine may miss a deadline once
   },
 })

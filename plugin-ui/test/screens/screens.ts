@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { Page } from 'playwright-core'
 import { BUTTERFLY, BUTTERFLY_SVG, flutter } from '../scripted/butterfly'
 import type { Message, Script, ScriptedServer } from '../scripted/scripted-server'
@@ -102,13 +103,19 @@ async function work(page: Page): Promise<void> {
 
 export async function animate(page: Page, scripted: ScriptedServer): Promise<void> {
   await work(page)
+  const before = heardOf(scripted, 'animate')
   await page.getByRole('button', { name: 'Animate' }).click()
-  await page.getByText('Sending the drawing').first().waitFor()
+  await expect.poll(() => heardOf(scripted, 'animate'), { timeout: 30_000 }).toBeGreaterThan(before)
   scripted.broadcast({ type: 'started', job: 'j-9', seq: 1, attempt: 1, fromStep: 0 })
   scripted.broadcast({ type: 'progress', job: 'j-9', stage: 'distilling', step: 42, steps: 150, secondsLeft: 17.5 })
   scripted.broadcast({ type: 'preview', job: 'j-9', step: 42, clip: flutter(0.6) })
   await page.getByRole('button', { name: 'Keep this' }).waitFor()
   await scrubTo(page, 0.4)
+}
+
+/** How many messages of a type the server has answered; what it says next comes after its answer. */
+function heardOf(scripted: ScriptedServer, type: string): number {
+  return scripted.heard.filter((message) => message.type === type).length
 }
 
 async function scrubTo(page: Page, share: number): Promise<void> {

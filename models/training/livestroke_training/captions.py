@@ -3,7 +3,6 @@
 import random
 from dataclasses import dataclass
 
-from . import parts as p
 from .verbs import VERBS
 
 DOUBLED = {"run", "jog", "spin", "hop", "trot", "swim", "clap", "flap", "nod", "wag", "squat", "step", "drop", "tip", "zip",
@@ -154,13 +153,8 @@ def dress(rng, text):
     return text
 
 
-def verbs_by_kind():
-    """For choosing a drawing: the kinds of each verb, kinds without drawings left out by the caller."""
-    return [v.kinds for v in VERBS]
-
-
 if __name__ == "__main__":
     rng = random.Random(0)
     for v in VERBS:
         print(" | ".join(caption(rng, v, "cat").text for _ in range(4)))
-    print(len(VERBS), "verbs,", len({w for v in VERBS for w in v.words}), "words;", p.CURVES, "curves")
+    print(len(VERBS), "verbs,", len({w for v in VERBS for w in v.words}), "words")

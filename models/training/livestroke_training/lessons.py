@@ -73,7 +73,7 @@ class EncodedCaptions:
         chunks = [np.arange(i, min(i + chunk, self.count)) for i in range(0, self.count, chunk)]
         random.Random(0).shuffle(chunks)
         self.queue = chunks
-        self.done = [multiprocessing.RawArray("b", len(chunks))][0]
+        self.done = multiprocessing.RawArray("b", len(chunks))
         context = multiprocessing.get_context("fork")
         self.workers = [context.Process(target=self._work, args=(k, processes, model_folder), daemon=True) for k in range(processes)]
         for worker in self.workers:

@@ -16,4 +16,16 @@ public interface PromptEncoder {
      * means no text.
      */
     List<float[]> encode(List<String> prompts);
+
+    /**
+     * Checks that a network was trained on this encoder's vectors.
+     *
+     * @throws IllegalArgumentException if their number or length is another
+     */
+    default void requireShape(int expectedTokens, int expectedWidth) {
+        if (tokens() != expectedTokens || width() != expectedWidth) {
+            throw new IllegalArgumentException("prompt encoder: expected [" + expectedTokens + ", " + expectedWidth
+                    + "], found [" + tokens() + ", " + width() + "]");
+        }
+    }
 }

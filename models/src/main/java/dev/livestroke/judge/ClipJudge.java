@@ -26,12 +26,7 @@ public final class ClipJudge implements AutoCloseable {
     private final TorchModule network;
 
     ClipJudge(JudgeConfig config, Weights weights, PromptEncoder encoder) {
-        if (encoder.tokens() != config.text().tokens()
-                || encoder.width() != config.text().dim()) {
-            throw new IllegalArgumentException(
-                    "prompt encoder: expected [" + config.text().tokens() + ", "
-                            + config.text().dim() + "], found [" + encoder.tokens() + ", " + encoder.width() + "]");
-        }
+        encoder.requireShape(config.text().tokens(), config.text().dim());
         config.spec().check(weights);
         this.config = config;
         this.encoder = encoder;

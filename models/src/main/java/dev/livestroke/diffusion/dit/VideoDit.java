@@ -41,12 +41,7 @@ public final class VideoDit implements VideoPrior {
     }
 
     VideoDit(VideoDitConfig config, Weights weights, PromptEncoder encoder, Processor processor) {
-        if (encoder.tokens() != config.text().tokens()
-                || encoder.width() != config.text().dim()) {
-            throw new IllegalArgumentException(
-                    "prompt encoder: expected [" + config.text().tokens() + ", "
-                            + config.text().dim() + "], found [" + encoder.tokens() + ", " + encoder.width() + "]");
-        }
+        encoder.requireShape(config.text().tokens(), config.text().dim());
         config.spec().check(weights);
         this.config = config;
         this.encoder = encoder;

@@ -7,12 +7,14 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 
 /** A WebSocket client of our own (RFC 6455) that can do everything wrong: any header, any frame, no reading. */
 final class RawSocket implements AutoCloseable {
@@ -141,9 +143,13 @@ final class RawSocket implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
-    /** Returns the next text or close frame; pings are answered. */
+    /** Returns the next text or close frame; pings are answered, and end no wait: without a word it fails in time. */
     Frame next() throws IOException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TIMEOUT_MILLIS);
         while (true) {
+            if (System.nanoTime() > deadline) {
+                throw new SocketTimeoutException("nothing but pings for " + TIMEOUT_MILLIS + " ms");
+            }
             int first;
             try {
                 first = in.readUnsignedByte();

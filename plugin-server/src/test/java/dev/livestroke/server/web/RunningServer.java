@@ -7,12 +7,17 @@ import dev.livestroke.server.session.SessionEvents;
 import dev.livestroke.server.session.Sessions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 
 /** The real web server on a free port, with a scripted workshop behind it. */
 final class RunningServer implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long LOOK_NANOS = 1_000_000;
 
     final SettableClock clock = new SettableClock();
     final ScriptedWorkshop workshop = new ScriptedWorkshop();
@@ -49,6 +54,17 @@ final class RunningServer implements AutoCloseable {
 
     int connected() {
         return sessions.count();
+    }
+
+    /** Waits until exactly {@code count} clients are connected. */
+    void awaitConnected(int count) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (connected() != count) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("expected " + count + " clients, found " + connected() + " after " + PATIENCE);
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
     }
 
     /** Lets a plugin of origin {@code null} pair, as a person would by typing the code. */

@@ -29,7 +29,7 @@ export const DEFAULT_DIRECTION: Direction = {
   start: 'rest',
   strength: 1,
   softness: 0.5,
-  steps: 150,
+  steps: 40,
   locked: [],
   movers: {},
 }

@@ -17,9 +17,9 @@ const EASINGS: readonly (readonly [Easing, string])[] = [
   ['ease-in-out', 'In and out'],
 ]
 const QUALITIES: readonly (readonly [number, string])[] = [
-  [60, 'Sketch'],
-  [150, 'Good'],
-  [300, 'Best'],
+  [15, 'Sketch'],
+  [40, 'Good'],
+  [120, 'Best'],
 ]
 
 interface DirectionProps {

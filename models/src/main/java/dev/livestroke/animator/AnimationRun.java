@@ -56,20 +56,18 @@ final class AnimationRun {
     /**
      * Runs as one of several variations.
      *
-     * @param found the start that the first one found; it is searched for and added if there is none
+     * @param found the start that the first one found; it is found and added if there is none
      * @param earlier what the variations before did; this one's motion is added
      */
-    Animated vary(Supplier<VideoPrior> priors, List<StartSearch.Start> found, Earlier earlier) {
+    Animated vary(Supplier<VideoPrior> priors, List<Start> found, Earlier earlier) {
         VideoPrior prior = load(priors);
         try (Scene scene = new Scene(request, prior)) {
             Starts starts = starts(scene, prior);
+            List<Start> own = found.isEmpty() ? starts.search(noise) : starts.vary(found, noise);
             if (found.isEmpty()) {
-                found.addAll(starts.search(noise));
-            } else {
-                starts.repeat(found);
-                starts.stir(noise);
+                found.addAll(own);
             }
-            Animated animated = animate(scene, prior, found, 0, earlier);
+            Animated animated = animate(scene, prior, own, 0, earlier);
             earlier.add(scene);
             return animated;
         }
@@ -97,7 +95,7 @@ final class AnimationRun {
     }
 
     /** Distils the scene's fields, which have taken {@code done} steps from {@code starts}. */
-    private Animated animate(Scene scene, VideoPrior prior, List<StartSearch.Start> starts, int done, Earlier earlier) {
+    private Animated animate(Scene scene, VideoPrior prior, List<Start> starts, int done, Earlier earlier) {
         List<Views.Started> started = new ArrayList<>();
         for (int i = 0; i < starts.size(); i++) {
             started.add(new Views.Started(scene.views().get(i), starts.get(i)));
@@ -117,7 +115,7 @@ final class AnimationRun {
     }
 
     /** Returns how many steps are done in the end. */
-    private int distil(Scene scene, Views views, List<StartSearch.Start> starts, int from) {
+    private int distil(Scene scene, Views views, List<Start> starts, int from) {
         DistillationLoop loop = new DistillationLoop(views, request.distillation(), noise, StepWatch.NONE);
         offerCheckpoint(scene, starts, from);
         int done = from;
@@ -135,7 +133,7 @@ final class AnimationRun {
         return done;
     }
 
-    private void offerCheckpoint(Scene scene, List<StartSearch.Start> starts, int done) {
+    private void offerCheckpoint(Scene scene, List<Start> starts, int done) {
         listener.checkpointable(new Checkpoint() {
             @Override
             public int step() {
@@ -154,7 +152,7 @@ final class AnimationRun {
         listener.previewed(scene.animation());
     }
 
-    private AnimationReport report(Scene scene, StartSearch.Start start, int steps, int taken, Figures figures) {
+    private AnimationReport report(Scene scene, Start start, int steps, int taken, Figures figures) {
         return new AnimationReport(
                 steps,
                 watch.seconds(),

@@ -6,6 +6,7 @@ import dev.livestroke.motion.HandleField;
 import dev.livestroke.motion.MotionField;
 import dev.livestroke.motion.Penalties;
 import dev.livestroke.motion.PointGraph;
+import dev.livestroke.motion.SimpleMotion;
 import java.util.Optional;
 
 /** A part of the scene with its field, in canvas units of its own, in which it fills the prior's canvas. */
@@ -18,6 +19,7 @@ final class Part implements AutoCloseable {
     private final ControlPoints points;
     private final PointGraph graph;
     private final DirectedField field;
+    private final boolean fromRest;
     private final boolean shifts;
     private final boolean deforms;
 
@@ -25,6 +27,7 @@ final class Part implements AutoCloseable {
      * Binds a field to its part; closing this closes it.
      *
      * @param index of the part in its scene
+     * @param fromRest whether the motion begins with the drawing at rest, so that it has only so much room above
      * @param shifts whether the part may go elsewhere as a whole
      * @param deforms whether it may turn and scale as a whole
      */
@@ -34,6 +37,7 @@ final class Part implements AutoCloseable {
             ControlPoints points,
             PointGraph graph,
             DirectedField field,
+            boolean fromRest,
             boolean shifts,
             boolean deforms) {
         this.index = index;
@@ -41,6 +45,7 @@ final class Part implements AutoCloseable {
         this.points = points;
         this.graph = graph;
         this.field = field;
+        this.fromRest = fromRest;
         this.shifts = shifts;
         this.deforms = deforms;
     }
@@ -93,8 +98,13 @@ final class Part implements AutoCloseable {
     }
 
     /** Returns how far the part may go up from rest on the drawing's canvas, in its own canvas units. */
-    double roomAbove() {
+    private double roomAbove() {
         return points.top() - points.bounds(WIDE, false).top();
+    }
+
+    /** Makes the affine motion that of {@code motion}; the part has handles. */
+    void begin(SimpleMotion motion) {
+        handles().orElseThrow().start(motion, fromRest ? roomAbove() : Double.POSITIVE_INFINITY);
     }
 
     @Override

@@ -83,7 +83,15 @@ final class PartBuilder {
                 mount,
                 inherited.motion(),
                 restraints.of(graph, mount, frames, clock, staged.distortion()));
-        return new Part(index, staged, points, graph, field, mount.shifts(), mount.deforms());
+        return new Part(
+                index,
+                staged,
+                points,
+                graph,
+                field,
+                direction.start() == StartPose.REST,
+                mount.shifts(),
+                mount.deforms());
     }
 
     private MotionField field(RestDrawing rest, PointGraph graph, HandleSettings settings, Mount mount, int index) {

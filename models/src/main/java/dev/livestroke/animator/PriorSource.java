@@ -18,6 +18,11 @@ public sealed interface PriorSource {
     /** Returns how much more the prompt counts than no prompt, where nothing else is asked for. */
     double usualGuidance();
 
+    /** Returns the steps that give good motion at the least cost. */
+    default int usualSteps() {
+        return Distillation.STEPS_UNGUIDED;
+    }
+
     /**
      * Returns the memory it takes where it computes, in MiB; an estimate, rather too much.
      *
@@ -45,6 +50,11 @@ public sealed interface PriorSource {
         @Override
         public double usualGuidance() {
             return Distillation.DEFAULT.guidance();
+        }
+
+        @Override
+        public int usualSteps() {
+            return Distillation.DEFAULT.steps();
         }
 
         @Override

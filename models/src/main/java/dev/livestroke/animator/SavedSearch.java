@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 final class SavedSearch {
 
     private static final int MAGIC = 0x4c534350; // LSCP
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final byte[] request;
 
@@ -34,7 +34,7 @@ final class SavedSearch {
     }
 
     /** Writes a search of {@code parts} after {@code step} steps. */
-    void write(OutputStream target, int step, List<StartSearch.Start> starts, NoiseSource noise, List<Part> parts)
+    void write(OutputStream target, int step, List<Start> starts, NoiseSource noise, List<Part> parts)
             throws IOException {
         MessageDigest digest = sha256();
         DataOutputStream out = new DataOutputStream(new DigestOutputStream(target, digest));
@@ -43,12 +43,11 @@ final class SavedSearch {
         out.write(request);
         out.writeInt(step);
         out.writeInt(starts.size());
-        for (StartSearch.Start start : starts) {
-            out.writeUTF(start.motion().name());
+        for (Start start : starts) {
             out.writeUTF(start.plan().name());
-            out.writeInt(start.movers().size());
-            for (int mover : new TreeSet<>(start.movers())) {
-                out.writeInt(mover);
+            out.writeInt(start.motions().size());
+            for (SimpleMotion motion : start.motions()) {
+                out.writeUTF(motion.name());
             }
         }
         noise.save(out);
@@ -61,7 +60,7 @@ final class SavedSearch {
     }
 
     /** What was read before the fields. */
-    record Head(int step, List<StartSearch.Start> starts) {}
+    record Head(int step, List<Start> starts) {}
 
     /**
      * Reads what {@link #write} wrote into {@code noise} and the fields of {@code parts}.
@@ -70,14 +69,14 @@ final class SavedSearch {
      * @throws CheckpointException if it is another version, of another request, or damaged; fields and noise are then not to
      *     be used
      */
-    Head read(InputStream source, NoiseSource noise, List<Part> parts, Consumer<List<StartSearch.Start>> starting)
+    Head read(InputStream source, NoiseSource noise, List<Part> parts, Consumer<List<Start>> starting)
             throws CheckpointException {
         MessageDigest digest = sha256();
         DataInputStream in = new DataInputStream(new DigestInputStream(source, digest));
         try {
             requireHead(in);
             int step = in.readInt();
-            List<StartSearch.Start> starts = new ArrayList<>();
+            List<Start> starts = new ArrayList<>();
             for (int left = in.readInt(); left > 0; left--) {
                 starts.add(start(in));
             }
@@ -109,14 +108,13 @@ final class SavedSearch {
         }
     }
 
-    private static StartSearch.Start start(DataInputStream in) throws IOException {
-        SimpleMotion motion = SimpleMotion.valueOf(in.readUTF());
+    private static Start start(DataInputStream in) throws IOException {
         SearchPlan plan = SearchPlan.valueOf(in.readUTF());
-        Set<Integer> movers = new TreeSet<>();
+        List<SimpleMotion> motions = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            movers.add(in.readInt());
+            motions.add(SimpleMotion.valueOf(in.readUTF()));
         }
-        return new StartSearch.Start(motion, plan, movers);
+        return new Start(plan, motions);
     }
 
     /** Returns all of a request as text; sets in order, because theirs differs from run to run. */

@@ -54,8 +54,7 @@ public final class SdsTrial {
     public StepTimes run(int warmUp, int steps) {
         try (Scene scene = new Scene(request, prior)) {
             List<Views.Started> started = new ArrayList<>();
-            scene.views()
-                    .forEach(view -> started.add(new Views.Started(view, StartSearch.Start.rest(SearchPlan.WHOLE))));
+            scene.views().forEach(view -> started.add(new Views.Started(view, Start.rest(SearchPlan.WHOLE))));
             NoiseSource noise = new NoiseSource(request.seed());
             Views views = new Views(started, warmUp + steps, prior, noise, new Earlier());
             DistillationLoop cold = new DistillationLoop(views, request.distillation(), noise, StepWatch.NONE);

@@ -73,8 +73,7 @@ public final class SketchAnimator implements AutoCloseable {
     }
 
     /**
-     * Finds one animation for each seed. The start is searched for once, by the first seed, and each animation is kept apart
-     * from those before it.
+     * Finds one animation for each seed, each kept apart from those before it.
      *
      * @param request its seed is not used
      * @param seeds at least one; each gives the same animation as long as those before it are the same
@@ -86,7 +85,7 @@ public final class SketchAnimator implements AutoCloseable {
         if (seeds.isEmpty()) {
             throw new IllegalArgumentException("variations need at least one seed");
         }
-        List<StartSearch.Start> found = new ArrayList<>();
+        List<Start> found = new ArrayList<>();
         Earlier earlier = new Earlier();
         List<Animated> animated = new ArrayList<>();
         for (long seed : seeds) {

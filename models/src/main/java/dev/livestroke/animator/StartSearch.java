@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Looks for a simple motion that the prompt explains clearly, to start distillation from: of the whole drawing, or of all
+ * For priors whose clips cannot be looked at ({@link GuidedStart} is for the others): looks for a simple motion that the prompt explains clearly, to start distillation from: of the whole drawing, or of all
  * parts of a scene at once and then of one of them.
  *
  * <p>Successive halving: all motions are scored at one noise level, the best three at another. The motion with the best mean
@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  * <p>Where resting itself wins by a little, the prompt asks for something small and quick, like a wagging tail, ears, or a
  * nod; where it wins by much, for stillness. So says the study that ARCHITECTURE.md tells.
  */
-final class StartSearch {
+final class StartSearch implements StartFinder {
 
     private static final double CLEAR = 0.05;
     private static final double FIRST_TIME = 0.9;
@@ -34,15 +34,6 @@ final class StartSearch {
 
     /** Resting is what the prompt asks for where it explains resting by more than this. */
     private static final double STILL = 0.25;
-
-    /** A start: the motion, how to go on from it, and which of the searched parts it is for. */
-    record Start(SimpleMotion motion, SearchPlan plan, Set<Integer> movers) {
-
-        /** A start that was not searched for. */
-        static Start rest(SearchPlan plan) {
-            return new Start(SimpleMotion.REST, plan, Set.of());
-        }
-    }
 
     private final List<HandleField> fields;
     private final List<SimpleMotion> motions;
@@ -73,8 +64,9 @@ final class StartSearch {
         this.enough = enough;
     }
 
-    /** Returns how many times {@link #run} asks the prior at most. */
-    int evaluations() {
+    /** Returns how many times {@link #find} asks the prior at most. */
+    @Override
+    public int steps() {
         return fields.isEmpty() ? 0 : allEvaluations();
     }
 
@@ -82,12 +74,8 @@ final class StartSearch {
         return motions.size() + Math.min(FINALISTS, motions.size()) + (fields.size() > 1 ? 2 * fields.size() : 2);
     }
 
-    /**
-     * Leaves the fields at the motion to start from, and returns it.
-     *
-     * @param heard told after each evaluation how many are done
-     */
-    Start run(IntConsumer heard) {
+    @Override
+    public Start find(IntConsumer heard) {
         if (fields.isEmpty()) {
             return Start.rest(SearchPlan.WHOLE);
         }
@@ -102,9 +90,11 @@ final class StartSearch {
                 .toList();
         finalists.forEach(finalist -> finalist.score(SECOND_TIME, 0));
         Start start = start(best(finalists));
-        show(start.motion(), start.movers());
-        if (done < evaluations()) {
-            heard.accept(evaluations());
+        for (int i = 0; i < fields.size(); i++) {
+            fields.get(i).start(start.motion(i));
+        }
+        if (done < steps()) {
+            heard.accept(steps());
         }
         return start;
     }
@@ -115,13 +105,13 @@ final class StartSearch {
             best.score(FIRST_TIME, 1);
             best.score(SECOND_TIME, 1);
             boolean small = best.mean() > CLEAR && best.mean() < STILL;
-            return new Start(SimpleMotion.REST, small ? SearchPlan.SMALL_PARTS : SearchPlan.WHOLE, best.movers);
+            return best.start(small ? SearchPlan.SMALL_PARTS : SearchPlan.WHOLE);
         }
         if (best.mean() <= CLEAR) {
             return Start.rest(SearchPlan.WHOLE);
         }
         Candidate chosen = fields.size() > 1 ? bestOfOneOrAll(best) : best;
-        return new Start(chosen.motion, SearchPlan.WHOLE, chosen.movers);
+        return chosen.start(SearchPlan.WHOLE);
     }
 
     /** Where several parts may move, asks whether one alone explains the prompt better. */
@@ -142,12 +132,6 @@ final class StartSearch {
                 .orElseThrow();
     }
 
-    private void show(SimpleMotion motion, Set<Integer> movers) {
-        for (int i = 0; i < fields.size(); i++) {
-            fields.get(i).start(movers.contains(i) ? motion : SimpleMotion.REST);
-        }
-    }
-
     /** A simple motion of some of the fields and the margins measured for it. */
     private final class Candidate {
         private final SimpleMotion motion;
@@ -163,9 +147,21 @@ final class StartSearch {
             if (enough.getAsBoolean()) {
                 return;
             }
-            show(motion, movers);
+            for (int i = 0; i < fields.size(); i++) {
+                fields.get(i).start(motion(i));
+            }
             margins.add(margin.of(clip.get(), time, draw));
             progress.accept(++done);
+        }
+
+        SimpleMotion motion(int field) {
+            return movers.contains(field) ? motion : SimpleMotion.REST;
+        }
+
+        Start start(SearchPlan plan) {
+            return new Start(
+                    plan,
+                    IntStream.range(0, fields.size()).mapToObj(this::motion).toList());
         }
 
         double mean() {

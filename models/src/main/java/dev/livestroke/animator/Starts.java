@@ -8,10 +8,11 @@ import dev.livestroke.sds.TextMargin;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * Finds what each view's search starts from: first the parts with prompts of their own, each seen by itself, then all other
- * parts in the scene. With a parent everything starts from the parent's motion; the paper's field starts from rest.
+ * parts in the scene. A prior that diffuses pixels draws a clip to start from; for others simple motions are tried. With a parent everything starts from the parent's motion, or from a clip that is drawn from it; the paper's field starts from rest.
  */
 final class Starts {
 
@@ -43,54 +44,54 @@ final class Starts {
      * @param noise for what starts restless
      * @return the start of each of the scene's views, in their order
      */
-    List<StartSearch.Start> search(NoiseSource noise) {
-        if (request.parent().isPresent() || request.distillation().field() == FieldKind.PAPER) {
-            SearchPlan plan = request.parent().isPresent() ? SearchPlan.CONTINUED : SearchPlan.WHOLE;
+    List<Start> search(NoiseSource noise) {
+        boolean continued = request.parent().isPresent();
+        if (request.distillation().field() == FieldKind.PAPER || (continued && !prior.diffusesPixels())) {
+            SearchPlan plan = continued ? SearchPlan.CONTINUED : SearchPlan.WHOLE;
             scene.views().forEach(View::follow);
-            return scene.views().stream()
-                    .map(view -> StartSearch.Start.rest(plan))
-                    .toList();
+            return scene.views().stream().map(view -> Start.rest(plan)).toList();
         }
-        List<StartSearch> searches =
-                scene.views().stream().map(view -> search(view, movers(view))).toList();
-        int total = searches.stream().mapToInt(StartSearch::evaluations).sum();
-        List<StartSearch.Start> starts = new ArrayList<>();
+        List<StartFinder> finders = scene.views().stream()
+                .map(view -> finder(view, movers(view), noise))
+                .toList();
+        int total = finders.stream().mapToInt(StartFinder::steps).sum();
+        List<Start> starts = new ArrayList<>();
         int before = 0;
-        for (int i = searches.size() - 1; i >= 0; i--) { // the scene last, so that it sees what its parts do
+        for (int i = finders.size() - 1; i >= 0; i--) { // the scene last, so that it sees what its parts do
             int from = before;
-            StartSearch.Start start = searches.get(i).run(done -> listener.progressed(from + done, total));
-            before += searches.get(i).evaluations();
-            starts.add(0, start);
-            begin(scene.views().get(i), start);
-            if (start.plan() == SearchPlan.SMALL_PARTS) {
-                movers(scene.views().get(i))
-                        .forEach(part -> part.handles().orElseThrow().stir(noise::gaussian, RESTLESSNESS));
-            }
+            starts.add(0, finders.get(i).find(done -> listener.progressed(from + done, total)));
+            before += finders.get(i).steps();
         }
-        scene.views().forEach(View::follow);
         return starts;
     }
 
+    /**
+     * Leaves the fields at the starts of a later variation: of clips of its own where the prior can draw some, else at
+     * {@code first}, restless.
+     *
+     * @param first what the first variation found
+     */
+    List<Start> vary(List<Start> first, NoiseSource noise) {
+        if (prior.diffusesPixels()) {
+            return search(noise);
+        }
+        repeat(first);
+        stir(scene.parts(), noise);
+        return first;
+    }
+
     /** Brings the fields to starts that were found before, but for restlessness. */
-    void repeat(List<StartSearch.Start> starts) {
+    void repeat(List<Start> starts) {
         for (int i = starts.size() - 1; i >= 0; i--) {
             begin(scene.views().get(i), starts.get(i));
         }
         scene.views().forEach(View::follow);
     }
 
-    /** Gives every part a small restless motion of its own, so that variations part. */
-    void stir(NoiseSource noise) {
-        scene.parts().forEach(part -> part.handles().ifPresent(field -> field.stir(noise::gaussian, RESTLESSNESS)));
-    }
-
-    private void begin(View view, StartSearch.Start start) {
+    private void begin(View view, Start start) {
         List<Part> movers = movers(view);
-        for (int m = 0; m < movers.size(); m++) {
-            Part part = movers.get(m);
-            boolean fromRest = request.direction().start() == StartPose.REST;
-            double room = fromRest ? part.roomAbove() : Double.POSITIVE_INFINITY;
-            part.handles().orElseThrow().start(start.movers().contains(m) ? start.motion() : SimpleMotion.REST, room);
+        for (int mover = 0; mover < movers.size(); mover++) {
+            movers.get(mover).begin(start.motion(mover));
         }
     }
 
@@ -103,14 +104,41 @@ final class Starts {
                 .toList();
     }
 
-    private StartSearch search(View view, List<Part> movers) {
-        List<HandleField> fields =
-                movers.stream().flatMap(part -> part.handles().stream()).toList();
+    private StartFinder finder(View view, List<Part> movers, NoiseSource noise) {
         List<SimpleMotion> motions = Arrays.stream(SimpleMotion.values())
                 .filter(motion -> movers.stream().allMatch(part -> allows(part, motion)))
                 .toList();
+        if (prior.diffusesPixels()) {
+            boolean continued = request.parent().isPresent();
+            GuideSource guides = new GuideSource(prior, request.distillation().guidance(), noise, continued);
+            return new GuidedStart(
+                    view, movers, continued ? List.of(SimpleMotion.REST) : motions, guides, token::isKept);
+        }
+        List<HandleField> fields =
+                movers.stream().flatMap(part -> part.handles().stream()).toList();
         TextMargin margin = new TextMargin(prior, view.conditioned(), request.seed());
-        return new StartSearch(fields, motions, view::paintFollowing, margin, token::isKept);
+        StartSearch search = new StartSearch(fields, motions, view::paintFollowing, margin, token::isKept);
+        return new StartFinder() {
+            @Override
+            public int steps() {
+                return search.steps();
+            }
+
+            @Override
+            public Start find(IntConsumer heard) {
+                Start start = search.find(heard);
+                begin(view, start);
+                view.follow();
+                if (start.plan() == SearchPlan.SMALL_PARTS) {
+                    stir(movers, noise);
+                }
+                return start;
+            }
+        };
+    }
+
+    private static void stir(List<Part> parts, NoiseSource noise) {
+        parts.forEach(part -> part.handles().ifPresent(field -> field.stir(noise::gaussian, RESTLESSNESS)));
     }
 
     private boolean allows(Part part, SimpleMotion motion) {

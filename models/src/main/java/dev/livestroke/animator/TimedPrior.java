@@ -54,6 +54,11 @@ final class TimedPrior implements VideoPrior {
     }
 
     @Override
+    public boolean diffusesPixels() {
+        return prior.diffusesPixels();
+    }
+
+    @Override
     public Optional<NoiseRange> noiseRange() {
         return prior.noiseRange();
     }

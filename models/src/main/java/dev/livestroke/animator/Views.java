@@ -23,7 +23,7 @@ final class Views {
     private final int steps;
 
     /** A view and the start that was found in it. */
-    record Started(View view, StartSearch.Start start) {}
+    record Started(View view, Start start) {}
 
     /**
      * One view in its turn, with all that a step takes.
@@ -61,8 +61,7 @@ final class Views {
                 long times = views.stream()
                         .filter(other -> other.view.parts().contains(part))
                         .count();
-                Penalties penalties =
-                        part.penalties(view.canvas(part), started.start.motion().leaves());
+                Penalties penalties = part.penalties(view.canvas(part), started.start.leaves());
                 Variety variety = new Variety(earlier.of(part), prior.format().frames());
                 driven.add(new Driven(part, penalties, variety, (double) steps * times / views.size()));
             }

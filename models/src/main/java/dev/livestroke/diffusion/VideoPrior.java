@@ -19,6 +19,14 @@ public interface VideoPrior extends AutoCloseable {
     /** Returns the noise schedule it was trained with. */
     NoiseSchedule schedule();
 
+    /**
+     * Returns whether this prior diffuses pixels, so that a clip it draws can be looked at. One that diffuses latents would
+     * need its decoder for that.
+     */
+    default boolean diffusesPixels() {
+        return false;
+    }
+
     /** Returns the noise this prior wants to judge under; none where the search's plan decides. */
     default Optional<NoiseRange> noiseRange() {
         return Optional.empty();

@@ -11,7 +11,6 @@ import dev.livestroke.sds.GaussianPrior;
 import dev.livestroke.sds.TextMargin;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -30,21 +29,21 @@ class StartSearchTest {
     @ParameterizedTest
     @EnumSource(value = SimpleMotion.class, mode = EnumSource.Mode.EXCLUDE, names = "REST")
     void the_motion_that_the_prior_wants_wins(SimpleMotion wanted) {
-        StartSearch.Start start = search(clip(wanted), 1);
-        assertThat(start).isEqualTo(new StartSearch.Start(wanted, SearchPlan.WHOLE, Set.of(0)));
+        Start start = search(clip(wanted), 1);
+        assertThat(start).isEqualTo(new Start(SearchPlan.WHOLE, List.of(wanted)));
         assertThat(painter.paint(field.move().moved())).containsExactly(clip(wanted));
     }
 
     @Test
     void a_prior_that_wants_stillness_is_given_rest() {
         assertThat(search(clip(SimpleMotion.REST), 1))
-                .isEqualTo(new StartSearch.Start(SimpleMotion.REST, SearchPlan.WHOLE, Set.of(0)));
+                .isEqualTo(new Start(SearchPlan.WHOLE, List.of(SimpleMotion.REST)));
     }
 
     @Test
     void where_rest_wins_by_little_small_parts_are_searched() {
         assertThat(search(clip(SimpleMotion.REST), 0.1))
-                .isEqualTo(new StartSearch.Start(SimpleMotion.REST, SearchPlan.SMALL_PARTS, Set.of(0)));
+                .isEqualTo(new Start(SearchPlan.SMALL_PARTS, List.of(SimpleMotion.REST)));
     }
 
     @Test
@@ -57,19 +56,19 @@ class StartSearchTest {
     void progress_rises_to_the_number_of_evaluations() {
         List<Integer> heard = new ArrayList<>();
         StartSearch search = starts(margin(clip(SimpleMotion.REST), 1), () -> false);
-        search.run(heard::add);
-        assertThat(heard).isSorted().doesNotHaveDuplicates().endsWith(search.evaluations());
+        search.find(heard::add);
+        assertThat(heard).isSorted().doesNotHaveDuplicates().endsWith(search.steps());
     }
 
     @Test
     void one_that_is_told_that_it_is_enough_ends_with_the_best_so_far() {
         AtomicInteger asked = new AtomicInteger();
         StartSearch search = starts(margin(clip(SimpleMotion.LEFT), 1), () -> asked.incrementAndGet() > 3);
-        assertThat(search.run(done -> {}).motion()).isEqualTo(SimpleMotion.LEFT);
+        assertThat(search.find(done -> {}).motion()).isEqualTo(SimpleMotion.LEFT);
     }
 
-    private StartSearch.Start search(float[] wanted, double strength) {
-        return starts(margin(wanted, strength), () -> false).run(done -> {});
+    private Start search(float[] wanted, double strength) {
+        return starts(margin(wanted, strength), () -> false).find(done -> {});
     }
 
     private StartSearch starts(TextMargin margin, BooleanSupplier enough) {

@@ -20,12 +20,28 @@ public final class GaussianPrior implements VideoPrior {
     private final ClipFormat format;
     private final float[] target;
     private final double variance;
+    private final boolean pixels;
 
     /** Expects clips like {@code target} [frames, height, width], when it knows the prompt. */
     public GaussianPrior(ClipFormat format, float[] target, double variance) {
+        this(format, target, variance, false);
+    }
+
+    private GaussianPrior(ClipFormat format, float[] target, double variance, boolean pixels) {
         this.format = format;
         this.target = target.clone();
         this.variance = variance;
+        this.pixels = pixels;
+    }
+
+    /** Returns the same prior, but one whose clips may be drawn and looked at. */
+    public GaussianPrior ofPixels() {
+        return new GaussianPrior(format, target, variance, true);
+    }
+
+    @Override
+    public boolean diffusesPixels() {
+        return pixels;
     }
 
     /** Returns how strongly an estimate follows the noised clip at {@code time}. */

@@ -84,7 +84,7 @@ final class AnimateCommand implements Runnable {
             paramLabel = "N",
             converter = OptionValues.Steps.class,
             description = "How long to search for the motion; more takes longer and is rarely better above 300"
-                    + " (default 150, with --from 75).")
+                    + " (default 40, with another prior 150, with --from half).")
     private Optional<Integer> steps = Optional.empty();
 
     @Option(
@@ -215,7 +215,7 @@ final class AnimateCommand implements Runnable {
         double longerSide = Math.max(sketch.width(), sketch.height());
         double scale = size.map(px -> px / longerSide).orElse(1.0);
         Optional<Animation> parent = directed.parent();
-        int usual = parent.isPresent() ? Distillation.STEPS_FROM_PARENT : Distillation.DEFAULT.steps();
+        int usual = parent.isPresent() ? prior.usualSteps() / 2 : prior.usualSteps(); // much is found already
         Direction direction = directed.direction(sketch, scale, parent);
         return DirectionOptions.told(() -> new AnimationRequest(
                 size.isPresent() ? sketch.scaled(scale) : sketch,

@@ -118,6 +118,11 @@ public final class VideoDit implements VideoPrior {
     }
 
     @Override
+    public boolean diffusesPixels() {
+        return true;
+    }
+
+    @Override
     public Encoding encode(float[] clip) {
         return Encoding.ofPixels(clip);
     }

@@ -1,0 +1,57 @@
+package dev.livestroke.animator;
+
+import dev.livestroke.diffusion.ClipFormat;
+import dev.livestroke.diffusion.ClipSampler;
+import dev.livestroke.diffusion.NoiseSource;
+import dev.livestroke.diffusion.NoisedClip;
+import dev.livestroke.diffusion.VideoPrior;
+
+/** Draws guides from a prior that diffuses pixels. */
+final class GuideSource {
+
+    /** Steps of the sampler for one guide; 12 gave no better motion. */
+    static final int STEPS = 8;
+
+    /** What clips are drawn with, of the guidance asked for: that is for gradients. */
+    private static final double GUIDANCE = 0.5;
+
+    /** How strongly the clip of earlier motion is noised: what goes where is kept, how it goes there is not. */
+    private static final double EARLIER_TIME = 0.85;
+
+    private final VideoPrior prior;
+    private final ClipSampler sampler;
+    private final NoiseSource noise;
+    private final boolean goesOn;
+
+    /**
+     * Prepares to draw.
+     *
+     * @param guidance of the search
+     * @param noise this uses it up
+     * @param goesOn whether clips are drawn from the motion that there is, and not from noise alone
+     */
+    GuideSource(VideoPrior prior, double guidance, NoiseSource noise, boolean goesOn) {
+        this.prior = prior;
+        this.sampler = new ClipSampler(prior.schedule(), STEPS, GUIDANCE * guidance);
+        this.noise = noise;
+        this.goesOn = goesOn;
+    }
+
+    /** Returns the clips that are drawn. */
+    ClipFormat format() {
+        return prior.format();
+    }
+
+    /**
+     * Draws a guide for {@code view}.
+     *
+     * @param asked told {@value #STEPS} times, after each estimate of the prior
+     */
+    Guide draw(View view, Runnable asked) {
+        float[] drawn = noise.fill(new float[format().clipPixels()]);
+        NoisedClip start = goesOn
+                ? new NoisedClip(prior.schedule().noised(view.paintFollowing(), drawn, EARLIER_TIME), EARLIER_TIME)
+                : new NoisedClip(drawn, ClipSampler.NOISE_TIME);
+        return new Guide(sampler.sample(view.conditioned(), start, asked), format());
+    }
+}

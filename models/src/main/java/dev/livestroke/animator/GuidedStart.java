@@ -1,0 +1,122 @@
+package dev.livestroke.animator;
+
+import dev.livestroke.motion.SimpleMotion;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+
+/**
+ * Lets the prior draw a clip, and brings the fields to it: first the simple motion of each part that is most like the clip,
+ * then {@link Registration}. A stroke that is far from where it should be feels no pull from the prior's pixels, so that
+ * score distillation from rest finds large motions badly; a blurred clip pulls from afar.
+ *
+ * <p>Where there is motion already, an earlier animation's, the clip is drawn from that, so that it goes on from it.
+ *
+ * <p>A clip in which nothing happens although the prompt asks for something is drawn again, up to {@value #DRAWS} times.
+ */
+final class GuidedStart implements StartFinder {
+
+    private static final int DRAWS = 3;
+    private static final double LIVELY = 0.2;
+    private static final double CHOICE_BLUR = 1.0 / 26;
+
+    /** Registration steps that take about as long as one estimate. */
+    private static final int PER_ESTIMATE = 30;
+
+    private final View view;
+    private final List<Part> movers;
+    private final List<SimpleMotion> motions;
+    private final GuideSource guides;
+    private final BooleanSupplier enough;
+    private IntConsumer heard = steps -> {};
+    private int done;
+
+    /**
+     * Prepares a start.
+     *
+     * @param movers those of the view's parts that may move; they have handles
+     * @param motions those that a part may begin with, {@link SimpleMotion#REST} among them
+     * @param enough whether to end with what is found so far
+     */
+    GuidedStart(View view, List<Part> movers, List<SimpleMotion> motions, GuideSource guides, BooleanSupplier enough) {
+        this.view = view;
+        this.movers = List.copyOf(movers);
+        this.motions = List.copyOf(motions);
+        this.guides = guides;
+        this.enough = enough;
+    }
+
+    @Override
+    public int steps() {
+        return movers.isEmpty() ? 0 : DRAWS * GuideSource.STEPS + Registration.STEPS / PER_ESTIMATE;
+    }
+
+    @Override
+    public Start find(IntConsumer listener) {
+        if (movers.isEmpty()) {
+            return Start.rest(SearchPlan.REFINED);
+        }
+        heard = listener;
+        Guide guide = draw();
+        done = DRAWS * GuideSource.STEPS;
+        List<SimpleMotion> chosen = new ArrayList<>(Collections.nCopies(movers.size(), SimpleMotion.REST));
+        for (int mover = 0; mover < movers.size(); mover++) {
+            choose(mover, chosen, guide);
+        }
+        begin(chosen);
+        view.follow();
+        register(guide, chosen);
+        return new Start(SearchPlan.REFINED, chosen);
+    }
+
+    private Guide draw() {
+        Guide best = drawOnce();
+        for (int draw = 1; draw < DRAWS && best.liveliness() < LIVELY && !enough.getAsBoolean(); draw++) {
+            Guide other = drawOnce();
+            best = other.liveliness() > best.liveliness() ? other : best;
+        }
+        return best;
+    }
+
+    private Guide drawOnce() {
+        return guides.draw(view, () -> heard.accept(++done));
+    }
+
+    /** Sets {@code mover} of {@code chosen} to the motion that, beside what the others do, is most like the guide. */
+    private void choose(int mover, List<SimpleMotion> chosen, Guide guide) {
+        GaussianBlur blur = new GaussianBlur(guides.format(), guides.format().height() * CHOICE_BLUR);
+        SimpleMotion best = motions.stream()
+                .min(Comparator.comparingDouble(motion -> {
+                    chosen.set(mover, motion);
+                    begin(chosen);
+                    return guide.distance(view.paintFollowing(), blur);
+                }))
+                .orElseThrow();
+        chosen.set(mover, best);
+    }
+
+    private void begin(List<SimpleMotion> chosen) {
+        for (int mover = 0; mover < movers.size(); mover++) {
+            movers.get(mover).begin(chosen.get(mover));
+        }
+    }
+
+    private void register(Guide guide, List<SimpleMotion> chosen) {
+        List<Registration.Mover> brought = new ArrayList<>();
+        for (int mover = 0; mover < movers.size(); mover++) {
+            Part part = movers.get(mover);
+            boolean leaves = chosen.get(mover).leaves();
+            brought.add(new Registration.Mover(part, part.penalties(view.canvas(part), leaves)));
+        }
+        Registration registration = new Registration(view, brought, guide, guides.format());
+        for (int step = 0; step < Registration.STEPS && !enough.getAsBoolean(); step++) {
+            registration.step(step);
+            if ((step + 1) % PER_ESTIMATE == 0) {
+                heard.accept(++done);
+            }
+        }
+    }
+}

@@ -5,6 +5,7 @@ import dev.livestroke.diffusion.ClipSampler;
 import dev.livestroke.diffusion.NoiseSource;
 import dev.livestroke.diffusion.NoisedClip;
 import dev.livestroke.diffusion.VideoPrior;
+import dev.livestroke.sds.TextMargin;
 
 /** Draws guides from a prior that diffuses pixels. */
 final class GuideSource {
@@ -22,19 +23,27 @@ final class GuideSource {
     private final ClipSampler sampler;
     private final NoiseSource noise;
     private final boolean goesOn;
+    private final long seed;
 
     /**
      * Prepares to draw.
      *
      * @param guidance of the search
      * @param noise this uses it up
+     * @param seed of the noise that margins are measured under
      * @param goesOn whether clips are drawn from the motion that there is, and not from noise alone
      */
-    GuideSource(VideoPrior prior, double guidance, NoiseSource noise, boolean goesOn) {
+    GuideSource(VideoPrior prior, double guidance, NoiseSource noise, long seed, boolean goesOn) {
         this.prior = prior;
         this.sampler = new ClipSampler(prior.schedule(), STEPS, GUIDANCE * guidance);
         this.noise = noise;
         this.goesOn = goesOn;
+        this.seed = seed;
+    }
+
+    /** Returns what tells how much better the prior explains a clip of {@code view} when it knows the prompt. */
+    TextMargin margin(View view) {
+        return new TextMargin(prior, view.conditioned(), seed);
     }
 
     /** Returns the clips that are drawn. */

@@ -13,6 +13,8 @@ import java.util.function.IntConsumer;
  * then {@link Registration}. A stroke that is far from where it should be feels no pull from the prior's pixels, so that
  * score distillation from rest finds large motions badly; a blurred clip pulls from afar.
  *
+ * <p>Wheels and sails go round where the prior wants that ({@link RotorSearch}); handles alone cannot turn that far.
+ *
  * <p>Where there is motion already, an earlier animation's, the clip is drawn from that, so that it goes on from it.
  *
  * <p>A clip in which nothing happens although the prompt asks for something is drawn again, up to {@value #DRAWS} times.
@@ -30,6 +32,7 @@ final class GuidedStart implements StartFinder {
     private final List<Part> movers;
     private final List<SimpleMotion> motions;
     private final GuideSource guides;
+    private final List<RotorSearch> rotors;
     private final BooleanSupplier enough;
     private IntConsumer heard = steps -> {};
     private int done;
@@ -46,12 +49,17 @@ final class GuidedStart implements StartFinder {
         this.movers = List.copyOf(movers);
         this.motions = List.copyOf(motions);
         this.guides = guides;
+        this.rotors = movers.stream()
+                .filter(Part::deforms)
+                .map(part -> new RotorSearch(view, part, guides.margin(view), enough))
+                .toList();
         this.enough = enough;
     }
 
     @Override
     public int steps() {
-        return movers.isEmpty() ? 0 : DRAWS * GuideSource.STEPS + Registration.STEPS / PER_ESTIMATE;
+        int asked = rotors.stream().mapToInt(RotorSearch::steps).sum();
+        return movers.isEmpty() ? 0 : DRAWS * GuideSource.STEPS + asked + Registration.STEPS / PER_ESTIMATE;
     }
 
     @Override
@@ -68,7 +76,9 @@ final class GuidedStart implements StartFinder {
         }
         begin(chosen);
         view.follow();
-        register(guide, chosen);
+        register(guide, chosen, 0, Registration.AFFINE_STEPS);
+        rotors.forEach(search -> search.turn(() -> heard.accept(++done)));
+        register(guide, chosen, Registration.AFFINE_STEPS, Registration.STEPS);
         return new Start(SearchPlan.REFINED, chosen);
     }
 
@@ -104,7 +114,7 @@ final class GuidedStart implements StartFinder {
         }
     }
 
-    private void register(Guide guide, List<SimpleMotion> chosen) {
+    private void register(Guide guide, List<SimpleMotion> chosen, int from, int to) {
         List<Registration.Mover> brought = new ArrayList<>();
         for (int mover = 0; mover < movers.size(); mover++) {
             Part part = movers.get(mover);
@@ -112,7 +122,7 @@ final class GuidedStart implements StartFinder {
             brought.add(new Registration.Mover(part, part.penalties(view.canvas(part), leaves)));
         }
         Registration registration = new Registration(view, brought, guide, guides.format());
-        for (int step = 0; step < Registration.STEPS && !enough.getAsBoolean(); step++) {
+        for (int step = from; step < to && !enough.getAsBoolean(); step++) {
             registration.step(step);
             if ((step + 1) % PER_ESTIMATE == 0) {
                 heard.accept(++done);

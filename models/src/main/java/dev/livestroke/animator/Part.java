@@ -7,6 +7,7 @@ import dev.livestroke.motion.MotionField;
 import dev.livestroke.motion.Penalties;
 import dev.livestroke.motion.PointGraph;
 import dev.livestroke.motion.SimpleMotion;
+import java.util.List;
 import java.util.Optional;
 
 /** A part of the scene with its field, in canvas units of its own, in which it fills the prior's canvas. */
@@ -93,6 +94,7 @@ final class Part implements AutoCloseable {
         return new Penalties(
                 points.rest(),
                 graph,
+                handles().map(HandleField::rotors).orElse(List.of()),
                 points.bounds(seen, leaves),
                 Penalties.Weights.DEFAULT.loosened(staged.distortion()));
     }

@@ -4,6 +4,7 @@ import dev.livestroke.diffusion.ClipFormat;
 import dev.livestroke.motion.FieldMotion;
 import dev.livestroke.motion.LearningRates;
 import dev.livestroke.motion.Penalties;
+import dev.livestroke.motion.Rotor;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,12 +18,14 @@ final class Registration {
     /** Steps of the descent. */
     static final int STEPS = 150;
 
+    /** The first of them, in which points do not move by themselves yet. */
+    static final int AFFINE_STEPS = STEPS * 3 / 10;
+
     private static final double FIRST_BLUR = 1.0 / 16;
     private static final double LAST_BLUR = 1.0 / 90;
     private static final double RATE = 0.03;
     private static final double LAST_RATE = 0.1;
     private static final double WARM_UP_SHARE = 0.05;
-    private static final double AFFINE_SHARE = 0.3;
 
     private final View view;
     private final List<Mover> movers;
@@ -30,7 +33,21 @@ final class Registration {
     private final ClipFormat format;
 
     /** A part to bring along, and what holds it back. */
-    record Mover(Part part, Penalties penalties) {}
+    record Mover(Part part, Penalties penalties) {
+
+        /** Leaves out what goes round: a guide does not count spokes. */
+        void forgetRotors(double[] gradient, int frames) {
+            int perFrame = gradient.length / frames;
+            for (Rotor rotor : part.handles().orElseThrow().rotors()) {
+                for (int point : rotor.points()) {
+                    for (int i = 2 * point; i < gradient.length; i += perFrame) {
+                        gradient[i] = 0;
+                        gradient[i + 1] = 0;
+                    }
+                }
+            }
+        }
+    }
 
     /** @param movers parts of {@code view}; its other parts stay as they are */
     Registration(View view, List<Mover> movers, Guide guide, ClipFormat format) {
@@ -51,11 +68,13 @@ final class Registration {
         List<double[]> pulled = view.pull(guide.gradient(clip, new GaussianBlur(format, blur)));
         List<double[]> moved = new ArrayList<>();
         for (Mover mover : movers) {
-            moved.add(pulled.get(parts.indexOf(mover.part)));
+            double[] gradient = pulled.get(parts.indexOf(mover.part));
+            mover.forgetRotors(gradient, format.frames());
+            moved.add(gradient);
         }
         Descent.normalise(moved, format.frames());
         double rate = rate(share);
-        LearningRates rates = new LearningRates(share < AFFINE_SHARE ? 0 : rate, rate);
+        LearningRates rates = new LearningRates(step < AFFINE_STEPS ? 0 : rate, rate);
         for (int i = 0; i < movers.size(); i++) {
             Mover mover = movers.get(i);
             FieldMotion motion = motions.get(parts.indexOf(mover.part));

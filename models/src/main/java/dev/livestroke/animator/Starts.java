@@ -110,7 +110,8 @@ final class Starts {
                 .toList();
         if (prior.diffusesPixels()) {
             boolean continued = request.parent().isPresent();
-            GuideSource guides = new GuideSource(prior, request.distillation().guidance(), noise, continued);
+            GuideSource guides =
+                    new GuideSource(prior, request.distillation().guidance(), noise, request.seed(), continued);
             return new GuidedStart(
                     view, movers, continued ? List.of(SimpleMotion.REST) : motions, guides, token::isKept);
         }

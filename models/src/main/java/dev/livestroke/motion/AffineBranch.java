@@ -87,6 +87,10 @@ final class AffineBranch {
             case UP -> parameters[linear(TY)] = -travelY;
             case SPIN -> parameters[linear(THETA)] = 1;
             case SPIN_BACK -> parameters[linear(THETA)] = -1;
+            case SPIN_TWICE -> parameters[linear(THETA)] = 2;
+            case SPIN_BACK_TWICE -> parameters[linear(THETA)] = -2;
+            case ROLL_RIGHT -> roll(travelX);
+            case ROLL_LEFT -> roll(-travelX);
             case GROW -> parameters[linear(SX)] = 0.9;
             case SHRINK -> parameters[linear(SX)] = -0.9;
             case BOUNCE -> {
@@ -105,6 +109,12 @@ final class AffineBranch {
             case SWAY -> parameters[SH * size + sin1] = 3.75;
         }
         hold(parameters);
+    }
+
+    /** Half a turn on the way: what a wheel makes that goes one and a half times its width. */
+    private void roll(double travel) {
+        parameters[linear(TX)] = travel;
+        parameters[linear(THETA)] = Math.copySign(0.5, travel);
     }
 
     /** Returns the linear term of a travel that a drawing of this extent has room for, within limits. */

@@ -3,6 +3,7 @@ package dev.livestroke.motion;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -10,6 +11,8 @@ import java.util.function.DoubleSupplier;
  * where its handles take it on average (linear blend skinning):
  *
  * <pre>local_p = sum_h w_ph (R(theta_h) (p - h) + h + b_h)</pre>
+ *
+ * with p the point at rest or, on a rotor, on its way round.
  */
 final class HandleBranch {
 
@@ -23,6 +26,7 @@ final class HandleBranch {
     private final int size;
     private final double[] parameters;
     private final Adam adam;
+    private List<Rotor> rotors = List.of();
 
     HandleBranch(RestDrawing rest, Skin skin, int seriesSize) {
         this.rest = rest;
@@ -30,6 +34,15 @@ final class HandleBranch {
         this.size = seriesSize;
         this.parameters = new double[skin.handles() * 3 * size];
         this.adam = new Adam(parameters.length);
+    }
+
+    /** Lets {@code turning} go round from now on, and what else went round stop. */
+    void turn(List<Rotor> turning) {
+        rotors = List.copyOf(turning);
+    }
+
+    List<Rotor> rotors() {
+        return rotors;
     }
 
     /** Returns for each handle three series: angle, offset x, offset y. */
@@ -48,8 +61,8 @@ final class HandleBranch {
     double[] apply(FourierBasis basis, double strength) {
         int points = rest.pointCount();
         double[] local = new double[basis.frames() * points * 2];
-        double[] still = rest.points();
         for (int frame = 0; frame < basis.frames(); frame++) {
+            double[] still = turned(basis.time(frame), strength);
             System.arraycopy(still, 0, local, frame * points * 2, still.length);
             for (int h = 0; h < skin.handles(); h++) {
                 double angle = AMPLITUDE * strength * series(basis, h, 0, frame);
@@ -59,8 +72,8 @@ final class HandleBranch {
                 double sin = Math.sin(angle);
                 for (int p = 0; p < points; p++) {
                     double w = skin.weight(p, h);
-                    double x = rest.x(p) - skin.x(h);
-                    double y = rest.y(p) - skin.y(h);
+                    double x = still[2 * p] - skin.x(h);
+                    double y = still[2 * p + 1] - skin.y(h);
                     int i = (frame * points + p) * 2;
                     local[i] += w * (less * x - sin * y + shiftX);
                     local[i + 1] += w * (sin * x + less * y + shiftY);
@@ -75,6 +88,7 @@ final class HandleBranch {
         int points = rest.pointCount();
         double[] gradient = new double[parameters.length];
         for (int frame = 0; frame < basis.frames(); frame++) {
+            double[] still = turned(basis.time(frame), 1);
             for (int h = 0; h < skin.handles(); h++) {
                 double angle = AMPLITUDE * series(basis, h, 0, frame);
                 double cos = Math.cos(angle);
@@ -86,8 +100,8 @@ final class HandleBranch {
                     int i = (frame * points + p) * 2;
                     double gx = skin.weight(p, h) * localGradient[i];
                     double gy = skin.weight(p, h) * localGradient[i + 1];
-                    double x = rest.x(p) - skin.x(h);
-                    double y = rest.y(p) - skin.y(h);
+                    double x = still[2 * p] - skin.x(h);
+                    double y = still[2 * p + 1] - skin.y(h);
                     turn += gx * (-sin * x - cos * y) + gy * (cos * x - sin * y);
                     shiftX += gx;
                     shiftY += gy;
@@ -107,11 +121,20 @@ final class HandleBranch {
     void save(DataOutput out) throws IOException {
         Numbers.write(parameters, out);
         adam.save(out);
+        Rotor.save(rotors, out);
     }
 
     void load(DataInput in) throws IOException {
         Numbers.read(parameters, in);
         adam.load(in);
+        rotors = Rotor.load(in);
+    }
+
+    /** Returns the drawing at rest but for what goes round, [points, 2]. */
+    private double[] turned(double time, double strength) {
+        double[] still = rest.points();
+        rotors.forEach(rotor -> rotor.turn(still, time, strength));
+        return still;
     }
 
     private double series(FourierBasis basis, int handle, int which, int frame) {

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 
@@ -105,6 +106,17 @@ public final class HandleField implements MotionField {
     public void stir(DoubleSupplier gaussian, double size) {
         handles.stir(gaussian, size, frameBasis.harmonics());
         latest = motion(frameBasis, 1);
+    }
+
+    /** Lets {@code rotors} go round from now on, and what else went round stop. */
+    public void turn(List<Rotor> rotors) {
+        handles.turn(rotors);
+        latest = motion(frameBasis, 1);
+    }
+
+    /** Returns what goes round. */
+    public List<Rotor> rotors() {
+        return handles.rotors();
     }
 
     @Override

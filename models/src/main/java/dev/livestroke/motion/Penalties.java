@@ -1,5 +1,7 @@
 package dev.livestroke.motion;
 
+import java.util.List;
+
 /**
  * What a motion must not do, as energies on points with their gradients.
  *
@@ -24,7 +26,8 @@ public final class Penalties {
     /** How many points a typical drawing has: 16 strokes of four. */
     public static final double TYPICAL_POINTS = 64;
 
-    private final PointGraph graph;
+    private final List<PointGraph.Edge> edges;
+    private final int[] rotorOf;
     private final Bounds bounds;
     private final double[] restPoints;
     private final double rigidity;
@@ -55,9 +58,21 @@ public final class Penalties {
         }
     }
 
-    /** Scales {@code weights} to the drawing. */
+    /** Scales {@code weights} to a drawing in which nothing goes round. */
     public Penalties(RestDrawing rest, PointGraph graph, Bounds bounds, Weights weights) {
-        this.graph = graph;
+        this(rest, graph, List.of(), bounds, weights);
+    }
+
+    /**
+     * Scales {@code weights} to the drawing.
+     *
+     * @param rotors what goes round: free of ties to all else, and of drift
+     */
+    public Penalties(RestDrawing rest, PointGraph graph, List<Rotor> rotors, Bounds bounds, Weights weights) {
+        this.rotorOf = Rotor.owners(rotors, rest.pointCount());
+        this.edges = graph.edges().stream()
+                .filter(edge -> rotorOf[edge.a()] == rotorOf[edge.b()])
+                .toList();
         this.bounds = bounds;
         double ties = graph.edges().stream()
                 .mapToDouble(edge -> edge.weight() * edge.length() * edge.length())
@@ -73,7 +88,7 @@ public final class Penalties {
         int points = local.length / frames / 2;
         double energy = 0;
         for (int frame = 0; frame < frames; frame++) {
-            for (PointGraph.Edge edge : graph.edges()) {
+            for (PointGraph.Edge edge : edges) {
                 int a = (frame * points + edge.a()) * 2;
                 int b = (frame * points + edge.b()) * 2;
                 double x = local[a] - local[b];
@@ -97,6 +112,9 @@ public final class Penalties {
         double energy = 0;
         int perFrame = local.length / frames;
         for (int i = 0; i < perFrame; i++) {
+            if (rotorOf[i / 2] != 0) {
+                continue;
+            }
             double mean = 0;
             for (int j = i; j < local.length; j += perFrame) {
                 mean += local[j] / frames;

@@ -9,6 +9,10 @@ public enum SimpleMotion {
     UP,
     SPIN,
     SPIN_BACK,
+    SPIN_TWICE,
+    SPIN_BACK_TWICE,
+    ROLL_RIGHT,
+    ROLL_LEFT,
     GROW,
     SHRINK,
     BOUNCE,
@@ -20,7 +24,7 @@ public enum SimpleMotion {
     /** Returns whether the drawing goes away or grows over its canvas, which it is then allowed to leave. */
     public boolean leaves() {
         return switch (this) {
-            case RIGHT, LEFT, DOWN, UP, GROW, SHRINK -> true;
+            case RIGHT, LEFT, DOWN, UP, ROLL_RIGHT, ROLL_LEFT, GROW, SHRINK -> true;
             default -> false;
         };
     }
@@ -28,7 +32,7 @@ public enum SimpleMotion {
     /** Returns whether the drawing moves as a whole, rather than about its pivot. */
     public boolean shifts() {
         return switch (this) {
-            case RIGHT, LEFT, DOWN, UP, BOUNCE -> true;
+            case RIGHT, LEFT, DOWN, UP, ROLL_RIGHT, ROLL_LEFT, BOUNCE -> true;
             default -> false;
         };
     }

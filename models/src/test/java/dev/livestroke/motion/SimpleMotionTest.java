@@ -47,6 +47,20 @@ class SimpleMotionTest {
     }
 
     @Test
+    void a_double_spin_is_two_turns() {
+        assertPart(SimpleMotion.SPIN_TWICE, QUARTER, new AffineParts(0, 0, Math.PI, 1, 1, 0));
+        assertPart(SimpleMotion.SPIN_BACK_TWICE, FRAMES, new AffineParts(0, 0, -4 * Math.PI, 1, 1, 0));
+    }
+
+    @Test
+    void a_roll_goes_as_far_as_a_travel_and_turns_half_round_in_its_direction() {
+        double x = Math.min(0.45, 0.94 - REST.width());
+        assertPart(SimpleMotion.ROLL_RIGHT, HALF, new AffineParts(0, 0, Math.PI / 2, 1, 1, 0));
+        assertPart(SimpleMotion.ROLL_RIGHT, FRAMES, new AffineParts(x / 2, 0, Math.PI, 1, 1, 0));
+        assertPart(SimpleMotion.ROLL_LEFT, FRAMES, new AffineParts(-x / 2, 0, -Math.PI, 1, 1, 0));
+    }
+
+    @Test
     void growing_and_shrinking_multiply_evenly_about_the_drawn_size() {
         double half = Math.exp(0.45);
         assertPart(SimpleMotion.GROW, 0, new AffineParts(0, 0, 0, 1 / half, 1 / half, 0));

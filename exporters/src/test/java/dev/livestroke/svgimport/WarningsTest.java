@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.livestroke.svgimport.report.ImportWarning;
 import dev.livestroke.svgimport.report.SvgFormatException;
 import dev.livestroke.svgimport.report.WarningKind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,6 +121,40 @@ class WarningsTest {
                         .get(0)
                         .place())
                 .isEqualTo("<text> at line 3, column 9");
+    }
+
+    @Test
+    void places_with_long_names_are_named_as_far_as_a_line_goes() {
+        String name = "n".repeat(30);
+        StringBuilder texts = new StringBuilder(RECT);
+        for (int i = 1; i <= 9; i++) {
+            texts.append("<text id='").append(i).append(name).append("'>a</text>");
+        }
+
+        assertThat(Drawings.parse(texts.toString()).warningLines())
+                .containsExactly("9 text elements (#1" + name + ", #2" + name + " and 7 more):"
+                        + " will not appear; convert text to outlines in the design tool");
+    }
+
+    @Test
+    void a_refusal_is_one_short_line_whatever_is_wrong_in_the_drawing() {
+        String id = "&#10;&#9;" + "\u2028\ud83e\udd8b".repeat(60);
+        StringBuilder wrong = new StringBuilder();
+        for (String element : List.of("text", "image", "video", "squircle", "foreignObject", "path", "use", "script")) {
+            for (int i = 0; i < 9; i++) {
+                wrong.append(String.format("<%s id='%d%s' d='%s' href='#%s'/>", element, i, id, id, id));
+            }
+        }
+        String far = "<path id='a" + id + "' transform='scale(1e8)' d='M0 0h1' stroke='red'/>";
+
+        for (String drawing : List.of(wrong.toString(), "<g transform='scale(1e8)'>" + far + "</g>")) {
+            assertThatThrownBy(() -> Drawings.parse(drawing))
+                    .isInstanceOf(SvgFormatException.class)
+                    .message()
+                    .startsWith("expected ")
+                    .doesNotContainPattern("[\\p{Cntrl}\u2028]")
+                    .hasSizeLessThan(500);
+        }
     }
 
     @Test

@@ -5,9 +5,12 @@ import dev.livestroke.geometry.BezierPath;
 import dev.livestroke.geometry.CubicBezier;
 import dev.livestroke.geometry.Point;
 import dev.livestroke.geometry.Subpath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
- * Points along the curves of a path, at even parameters of every segment. Curves stay as near to each other as their
+ * Paths as numbers: their control points, and points along their curves, at even parameters of every segment. Curves stay as near to each other as their
  * points at the same parameters, so the distance of outlines is what a tolerance means.
  */
 final class Outline {
@@ -37,6 +40,22 @@ final class Outline {
             }
         }
         return places;
+    }
+
+    /** Returns x and y of the control points of {@code path}, in its order. */
+    static double[] controls(BezierPath path) {
+        return path.points().stream()
+                .flatMapToDouble(point -> DoubleStream.of(point.x(), point.y()))
+                .toArray();
+    }
+
+    /** Returns {@code path} with control points at {@code controls}. */
+    static BezierPath path(BezierPath path, double[] controls) {
+        List<Point> points = new ArrayList<>(controls.length / 2);
+        for (int c = 0; c < controls.length; c += 2) {
+            points.add(new Point(controls[c], controls[c + 1]));
+        }
+        return path.withPoints(points);
     }
 
     private static int put(double[] places, int c, Point point) {

@@ -18,9 +18,8 @@ import java.util.function.IntToDoubleFunction;
  */
 final class PathFitter {
 
-    private static final int POINTS_PER_SEGMENT = 8;
     /** Of the tolerance, for each of a rigid motion's numbers; what they miss is left to the shape. */
-    private static final double RIGID_SHARE = 0.4;
+    private static final double RIGID_SHARE = 0.55;
 
     private static final double FIRST_SHARE = 0.8;
     private static final double WELL_USED = 0.93;
@@ -65,14 +64,18 @@ final class PathFitter {
         return best.error() > tolerance && grid.hasFiner() ? fit(grid.finer(), mayTurn) : best;
     }
 
-    /** Fits the shape that remains when {@code transform} is taken away; tries tolerances until the whole is used well. */
+    /**
+     * Fits the shape that remains when {@code transform} is taken away: tries tolerances until the whole is used well, and
+     * gives what is left of it to plainer numbers.
+     */
     private FittedPath shaped(TimeGrid grid, FittedTransform transform) {
+        Places places = new Places(grid.finer(), track, around, transform);
         ShapeFitter fitter = new ShapeFitter(grid, remaining(grid, transform), precision.length(), tolerance);
         double share = FIRST_SHARE / around.enlargement(grid);
         Optional<FittedPath> best = Optional.empty();
         for (int i = 0; i < TRIES; i++) {
             FittedTrack<BezierPath> shape = fitter.fit(share * tolerance);
-            FittedPath path = new FittedPath(transform, shape, error(grid, transform, shape));
+            FittedPath path = new FittedPath(transform, shape, places.error(shape));
             double error = path.error() / tolerance;
             if (best.isEmpty() || isBetter(path, best.get())) {
                 best = Optional.of(path);
@@ -82,7 +85,10 @@ final class PathFitter {
             }
             share = Math.min(1, share * Math.max(0.5, Math.min(1.25, 0.97 / error)));
         }
-        return best.orElseThrow();
+        FittedPath fitted = best.orElseThrow();
+        FittedTrack<BezierPath> plainer =
+                new ShapeRounder(places, precision.length(), tolerance).rounded(fitted.shape());
+        return new FittedPath(transform, plainer, fitted.error());
     }
 
     private boolean isBetter(FittedPath path, FittedPath best) {
@@ -135,20 +141,5 @@ final class PathFitter {
             double share = place - before;
             return (1 - share) * sample.applyAsDouble(before) + share * sample.applyAsDouble(before + 1);
         };
-    }
-
-    private double error(TimeGrid grid, FittedTransform transform, FittedTrack<BezierPath> shape) {
-        double largest = 0;
-        TimeGrid dense = grid.finer();
-        for (int k = 0; k <= dense.samples(); k++) {
-            double seconds = dense.secondsOf(k);
-            Affine shown = around.fittedAt(seconds).compose(transform.at(seconds));
-            largest = Math.max(
-                    largest,
-                    Signal.distance(
-                            Outline.of(track.at(seconds), POINTS_PER_SEGMENT, around.at(seconds)),
-                            Outline.of(shape.at(seconds, BezierPath::towards), POINTS_PER_SEGMENT, shown)));
-        }
-        return largest;
     }
 }

@@ -20,6 +20,8 @@ import java.util.Optional;
 /** Makes the sketch of a document. */
 public final class DrawingReader {
 
+    private static final int ENOUGH_CHARS = 250;
+
     private final SvgDocument document;
     private final SvgLimits limits;
     private final Warnings warnings;
@@ -71,9 +73,22 @@ public final class DrawingReader {
         if (root.paths().findAny().isPresent()) {
             return root;
         }
-        List<ImportWarning> all = warnings.toList();
-        String reasons = all.isEmpty() ? "it holds no shape at all" : String.join("; ", ImportWarning.summarize(all));
-        throw new SvgFormatException(
-                "expected a drawing with shapes, found one that has no shape that can move: " + reasons);
+        throw new SvgFormatException("expected a drawing with shapes, found one that has no shape that can move: "
+                + reasons(ImportWarning.summarize(warnings.toList())));
+    }
+
+    /** Returns the first of {@code kinds} of what is amiss, as many as make a line that people read. */
+    private static String reasons(List<String> kinds) {
+        if (kinds.isEmpty()) {
+            return "it holds no shape at all";
+        }
+        StringBuilder told = new StringBuilder(kinds.get(0));
+        for (int i = 1; i < kinds.size(); i++) {
+            if (told.length() + kinds.get(i).length() > ENOUGH_CHARS) {
+                return told + "; and " + (kinds.size() - i) + " more kinds of things";
+            }
+            told.append("; ").append(kinds.get(i));
+        }
+        return told.toString();
     }
 }

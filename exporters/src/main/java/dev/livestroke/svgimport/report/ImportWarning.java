@@ -16,7 +16,9 @@ import java.util.Set;
  */
 public record ImportWarning(WarningKind kind, String place, String detail) {
 
-    private static final int PLACES_NAMED = 4;
+    private static final int MOST_NAMED = 4;
+    /** A text may be as long as {@link Warnings#oneLine} lets it; together they stay a line that people read. */
+    private static final int ENOUGH_CHARS = 40;
 
     /** Returns one plain sentence that names the thing, its place, what it means and what to do. */
     public String message() {
@@ -50,7 +52,15 @@ public record ImportWarning(WarningKind kind, String place, String detail) {
     }
 
     private static String someOf(Set<String> texts) {
-        String named = String.join(", ", texts.stream().limit(PLACES_NAMED).toList());
-        return texts.size() <= PLACES_NAMED ? named : named + " and " + (texts.size() - PLACES_NAMED) + " more";
+        List<String> named = new ArrayList<>();
+        int chars = 0;
+        for (String text : texts) {
+            if (named.size() == MOST_NAMED || chars > ENOUGH_CHARS) {
+                return String.join(", ", named) + " and " + (texts.size() - named.size()) + " more";
+            }
+            named.add(text);
+            chars += text.length();
+        }
+        return String.join(", ", named);
     }
 }

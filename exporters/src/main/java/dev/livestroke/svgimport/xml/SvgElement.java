@@ -1,5 +1,6 @@
 package dev.livestroke.svgimport.xml;
 
+import dev.livestroke.svgimport.report.Warnings;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,8 +65,9 @@ public record SvgElement(
                 .findFirst();
     }
 
-    /** Returns where this element is, for a person: {@code #wing}, or {@code <path> at line 3, column 9}. */
+    /** Returns where this element is, for a person, in one line: {@code #wing}, or {@code <path> at line 3, column 9}. */
     public String place() {
-        return id().map(id -> "#" + id).orElse("<" + name + "> at line " + line + ", column " + column);
+        return id().map(id -> "#" + Warnings.oneLine(id))
+                .orElse("<" + Warnings.oneLine(name) + "> at line " + line + ", column " + column);
     }
 }

@@ -27,7 +27,9 @@ final class SaneSketches {
 
     static void requireWords(SvgFormatException refused) {
         String words = String.valueOf(refused.getMessage());
-        if (!words.startsWith("expected ") || words.contains("\n") || words.length() > LONGEST_REFUSAL) {
+        if (!words.startsWith("expected ")
+                || words.chars().anyMatch(Character::isISOControl)
+                || words.length() > LONGEST_REFUSAL) {
             throw new IllegalStateException("refused in unclear words: " + words, refused);
         }
     }

@@ -27,10 +27,12 @@ import java.util.stream.Stream;
 final class PlayerLimits {
 
     private final FittedAnimation animation;
+    private final OpacityLimits opacities;
     private final Consumer<ExportWarning> warnings;
 
     private PlayerLimits(FittedAnimation animation, Consumer<ExportWarning> warnings) {
         this.animation = animation;
+        this.opacities = new OpacityLimits(animation);
         this.warnings = warnings;
     }
 
@@ -69,16 +71,21 @@ final class PlayerLimits {
     }
 
     private void opacity(Layer layer) {
-        if (layer.opacity() > 0 && layer.opacity() < 1 && paintings(layer) > 1) {
-            warn(
-                    layer,
-                    "its opacity applies to the layer as one picture; players that blend each part by itself, as"
-                            + " lottie-web (canvas), rlottie, ThorVG (dotLottie) and lottie-android do, show overlaps");
+        if (!OpacityLimits.showsThrough(layer)) {
+            return;
+        }
+        if (opacities.hasOverlappingPaths(layer)) {
+            warnOfOverlaps(layer, "lottie-web (canvas), rlottie, ThorVG (dotLottie) and lottie-android");
+        } else if (OpacityLimits.hasFillUnderStroke(layer)) {
+            warnOfOverlaps(layer, "lottie-web (canvas), rlottie and lottie-android");
         }
     }
 
-    private static long paintings(Layer layer) {
-        return layer.paths().mapToLong(path -> paintsOf(path).count()).sum();
+    private void warnOfOverlaps(Layer layer, String players) {
+        warn(
+                layer,
+                "its opacity applies to the layer as one picture; players that blend each part by itself, as " + players
+                        + " do, show overlaps");
     }
 
     private static Stream<Paint> paintsOf(PathLayer path) {

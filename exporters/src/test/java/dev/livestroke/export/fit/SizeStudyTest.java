@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Writes the table and the figure of docs/exports.md to target/size-study, for the animation files of a folder. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -23,7 +25,9 @@ class SizeStudyTest {
     /** A folder of {@code .livestroke.json} files; without it, two drawings of the tests. */
     private static final String FOLDER = "study.animations";
 
+    /** A folder may hold many files. */
     @Test
+    @Timeout(value = 60, unit = TimeUnit.MINUTES)
     void files_get_smaller_as_the_tolerance_grows_and_are_smaller_than_a_keyframe_on_every_frame() throws IOException {
         Map<String, Animation> animations = animations();
         SizeStudy study = new SizeStudy(animations);

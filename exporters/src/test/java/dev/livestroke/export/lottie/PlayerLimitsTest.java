@@ -8,7 +8,9 @@ import dev.livestroke.animation.Animation;
 import dev.livestroke.export.Drawings;
 import dev.livestroke.export.ExportWarning;
 import dev.livestroke.geometry.Affine;
+import dev.livestroke.geometry.BezierPath;
 import dev.livestroke.geometry.Color;
+import dev.livestroke.geometry.CubicBezier;
 import dev.livestroke.geometry.GradientSpread;
 import dev.livestroke.geometry.GradientStop;
 import dev.livestroke.geometry.GroupLayer;
@@ -19,6 +21,7 @@ import dev.livestroke.geometry.PathLayer;
 import dev.livestroke.geometry.Point;
 import dev.livestroke.geometry.RadialGradient;
 import dev.livestroke.geometry.Stroke;
+import dev.livestroke.geometry.Subpath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
@@ -49,15 +52,57 @@ class PlayerLimitsTest {
     }
 
     @Test
-    void a_translucent_layer_that_paints_twice_names_the_players_that_blend_its_parts() {
-        assertWarned(
-                new GroupLayer("glass", "", 0.5, List.of(disc("one"), disc("two"))),
+    void a_translucent_group_whose_paths_overlap_names_the_players_that_blend_its_parts() {
+        String warning =
                 "layer \"glass\": its opacity applies to the layer as one picture; players that blend each part by"
-                        + " itself, as lottie-web (canvas), rlottie, ThorVG (dotLottie) and lottie-android do, show"
-                        + " overlaps");
+                        + " itself, as lottie-web (canvas), rlottie, ThorVG (dotLottie) and lottie-android do, show overlaps";
+
+        assertWarned(new GroupLayer("glass", "", 0.5, List.of(disc("one"), disc("two"))), warning);
+        assertWarned(new GroupLayer("glass", "", 0.5, List.of(disc("one"), line(50, 50, 60, 50))), warning);
+        assertWarned(new GroupLayer("glass", "", 0.5, List.of(line(0, 0, 90, 90), line(0, 90, 90, 0))), warning);
+        assertWarned(new GroupLayer("glass", "", 0.5, List.of(line(0, 0, 90, 0), line(0, 3, 90, 3))), warning);
+    }
+
+    @Test
+    void a_translucent_layer_whose_parts_are_apart_or_do_not_show_through_is_not_warned_of() {
         assertWarned(new GroupLayer("glass", "", 0.5, List.of(disc("one"))));
+        assertWarned(new GroupLayer("glass", "", 0.5, List.of(line(0, 0, 90, 85), line(0, 10, 90, 95))));
+        assertWarned(new GroupLayer("glass", "", 0.5, List.of(line(0, 0, 90, 0), line(0, 5, 90, 5))));
+        assertWarned(new GroupLayer("glass", "", 0.97, List.of(disc("one"), disc("two"))));
         assertWarned(new GroupLayer("solid", "", 1, List.of(disc("one"), disc("two"))));
         assertWarned(new GroupLayer("unseen", "", 0, List.of(disc("one"), disc("two"))));
+    }
+
+    @Test
+    void parts_that_meet_in_the_course_of_the_motion_are_warned_of() {
+        GroupLayer rising = new GroupLayer("rising", "", 1, List.of(line(10, 40, 90, 40)));
+        GroupLayer group = new GroupLayer("glass", "", 0.5, List.of(line(10, 10, 90, 10), rising));
+        AffineTrack up = new AffineTrack(
+                "rising",
+                Point.ZERO,
+                Drawings.poses(angle -> new AffinePose(0, 15 * (Math.cos(angle) - 1), 0, 1, 1, 0)));
+
+        assertThat(warnings(new Animation(
+                        Drawings.sketch(group), Drawings.TIMING, Drawings.FRAMES, List.of(up), List.of())))
+                .singleElement()
+                .asString()
+                .contains("show overlaps");
+        assertWarned(group);
+    }
+
+    @Test
+    void a_translucent_path_with_fill_and_stroke_is_shown_right_by_ThorVG() {
+        PathLayer disc = disc("glass");
+        assertWarned(
+                new PathLayer(
+                        "glass",
+                        "",
+                        0.5,
+                        disc.path(),
+                        disc.fill(),
+                        line(0, 0, 9, 9).stroke()),
+                "layer \"glass\": its opacity applies to the layer as one picture; players that blend each part by"
+                        + " itself, as lottie-web (canvas), rlottie and lottie-android do, show overlaps");
     }
 
     @Test
@@ -152,6 +197,12 @@ class PlayerLimitsTest {
         }
         return Drawings.line(
                 "line", Drawings.circle(50, 50, 20), new Stroke(Color.BLACK, 1, 2, cap, JOIN, 4, pattern, offset));
+    }
+
+    private static PathLayer line(double x1, double y1, double x2, double y2) {
+        CubicBezier line = CubicBezier.line(new Point(x1, y1), new Point(x2, y2));
+        BezierPath path = new BezierPath(List.of(new Subpath(List.of(line), false)));
+        return Drawings.line("line" + y1 + y2, path, Stroke.round(Color.BLACK, 4));
     }
 
     private static PathLayer disc(String id) {

@@ -16,7 +16,7 @@ final class NodePlayers {
 
     private static final Path SCRIPTS = Path.of("src", "test", "browser");
     private static final String UNPACKED = "unpacked";
-    private static final long LIMIT_MINUTES = 40;
+    private static final long LIMIT_MINUTES = 90;
 
     private NodePlayers() {}
 

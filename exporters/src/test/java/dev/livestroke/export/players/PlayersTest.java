@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.livestroke.export.players.Player.Kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,7 +25,9 @@ class PlayersTest {
     private static final Map<String, Scene> SCENES = Scene.all();
     private static final Map<String, Comparison> COMPARISONS = new LinkedHashMap<>();
 
+    /** All players take 25 minutes for all scenes, and longer beside other work. */
     @BeforeAll
+    @Timeout(value = 100, unit = TimeUnit.MINUTES)
     static void play_and_compare_all_scenes() {
         Pictures.take(SCENES);
         SCENES.forEach((name, scene) -> COMPARISONS.put(name, Comparison.of(scene)));

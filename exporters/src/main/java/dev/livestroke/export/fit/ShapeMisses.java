@@ -3,6 +3,7 @@ package dev.livestroke.export.fit;
 import dev.livestroke.geometry.Affine;
 import dev.livestroke.geometry.BezierPath;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How far the points of a shape are from their places at every sample, kept up to date while its keyframes change. Points
@@ -17,6 +18,9 @@ final class ShapeMisses {
     private final int[] before;
 
     private final double[] progress;
+    /** Per keyframe: the first sample from it on; of the last one, the number of samples. */
+    private final int[] starts;
+
     /** Canvas px, [sample, 2 * points] */
     private final double[][] misses;
 
@@ -36,11 +40,12 @@ final class ShapeMisses {
         this.before = new int[samples];
         this.progress = new double[samples];
         this.misses = new double[samples][];
+        this.starts = new int[keyframes.size()];
         int at = 0;
         for (int k = 0; k < samples; k++) {
             double seconds = places.grid().secondsOf(k);
             while (at + 1 < last && keyframes.get(at + 1).seconds() <= seconds) {
-                at++;
+                starts[++at] = k;
             }
             FittedKeyframe<BezierPath> from = keyframes.get(at);
             FittedKeyframe<BezierPath> to = keyframes.get(at + 1);
@@ -48,6 +53,7 @@ final class ShapeMisses {
             progress[k] = from.toNext().at((seconds - from.seconds()) / (to.seconds() - from.seconds()));
             misses[k] = places.misses(k, from.value().towards(to.value(), progress[k]));
         }
+        starts[last] = samples;
     }
 
     /** Returns whether the last keyframe is the first one again. */
@@ -60,15 +66,20 @@ final class ShapeMisses {
      * already, farther; tells whether.
      */
     boolean move(int keyframe, int grip, double dx, double dy, double limit) {
-        for (int k = 0; k < misses.length; k++) {
-            if (!allows(k, share(k, keyframe), influences[grip], dx, dy, limit)) {
-                return false;
-            }
+        double[] influence = influences[grip];
+        boolean allowed = samples(keyframe).allMatch(k -> allows(k, share(k, keyframe), influence, dx, dy, limit));
+        if (allowed) {
+            samples(keyframe).forEach(k -> add(k, share(k, keyframe), influence, dx, dy));
         }
-        for (int k = 0; k < misses.length; k++) {
-            add(k, share(k, keyframe), influences[grip], dx, dy);
-        }
-        return true;
+        return allowed;
+    }
+
+    /** The samples at which a keyframe counts: up to its neighbours. */
+    private IntStream samples(int keyframe) {
+        IntStream near = IntStream.range(starts[Math.max(0, keyframe - 1)], starts[Math.min(last, keyframe + 1)]);
+        return closed && keyframe == 0 && last > 1
+                ? IntStream.concat(near, IntStream.range(starts[last - 1], starts[last]))
+                : near;
     }
 
     /** How much a keyframe counts at a sample. */
@@ -84,9 +95,6 @@ final class ShapeMisses {
     }
 
     private boolean allows(int sample, double share, double[] influence, double dx, double dy, double limit) {
-        if (share == 0) {
-            return true;
-        }
         Affine shown = places.shown(sample);
         double sx = share * (shown.a() * dx + shown.c() * dy);
         double sy = share * (shown.b() * dx + shown.d() * dy);

@@ -8,6 +8,8 @@ import dev.livestroke.export.ExportWarning;
 import dev.livestroke.export.Exported;
 import dev.livestroke.export.GeneratedAnimations;
 import dev.livestroke.export.WholeFile;
+import dev.livestroke.export.fit.FittedAnimation;
+import dev.livestroke.export.fit.MotionFitter;
 import dev.livestroke.export.lottie.LottieWriter;
 import dev.livestroke.export.svg.SvgWriter;
 import dev.livestroke.geometry.PathLayer;
@@ -38,14 +40,17 @@ record Scene(String name, Animation animation, Exported lottie, Exported svg) {
         animations.putAll(ExampleAnimations.all());
         animations.putAll(GeneratedAnimations.first(Settings.generated()));
         Map<String, Scene> scenes = new LinkedHashMap<>();
-        animations.forEach((name, animation) -> scenes.put(
-                name,
-                new Scene(
-                        name,
-                        animation,
-                        new LottieWriter().write(animation),
-                        new SvgWriter().withIdPrefix(SVG_PREFIX).write(animation))));
+        animations.forEach((name, animation) -> scenes.put(name, of(name, animation)));
         return scenes;
+    }
+
+    private static Scene of(String name, Animation animation) {
+        FittedAnimation fitted = MotionFitter.fit(animation, MotionFitter.DEFAULT_TOLERANCE_PX);
+        return new Scene(
+                name,
+                animation,
+                new LottieWriter().write(fitted),
+                new SvgWriter().withIdPrefix(SVG_PREFIX).write(fitted));
     }
 
     /** Writes the files that are played. */

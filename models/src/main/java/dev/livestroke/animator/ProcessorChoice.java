@@ -1,6 +1,8 @@
 package dev.livestroke.animator;
 
+import dev.livestroke.diffusion.latent.MemoryPlan;
 import dev.livestroke.tensor.Gpu;
+import dev.livestroke.tensor.Placement;
 import dev.livestroke.tensor.Processor;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,9 @@ import java.util.function.BooleanSupplier;
  */
 public record ProcessorChoice(Processor processor, String reason) {
 
+    /** The word for what is best where it runs. */
+    public static final String AUTO = "auto";
+
     /** What a machine has: its GPUs, and whether the loaded libtorch can use them, which is asked only where there are any. */
     public record Machine(List<Gpu> gpus, BooleanSupplier cuda) {
 
@@ -20,6 +25,23 @@ public record ProcessorChoice(Processor processor, String reason) {
         public static Machine here() {
             return new Machine(Gpu.list(), Processor::hasCuda);
         }
+
+        /** Returns this machine for a process that must not load libtorch: what its driver lists is taken for usable. */
+        public static Machine asListed() {
+            return new Machine(Gpu.list(), () -> true);
+        }
+    }
+
+    /**
+     * Takes what {@code device} says for the prior of {@code source}, whose files are looked at and not loaded.
+     *
+     * @param device {@link #AUTO}, or what {@link Processor#parse} reads
+     * @throws ProcessorException if it is not there, or has too little free memory
+     * @throws dev.livestroke.tensor.WeightsException if the prior's files do not fit
+     */
+    public static ProcessorChoice of(String device, PriorSource source, MemoryPlan memory, Machine machine) {
+        long needed = source.neededMib(Placement.on(Processor.cuda(0)), memory);
+        return device.equals(AUTO) ? best(machine, needed) : asked(Processor.parse(device), machine, needed);
     }
 
     /**

@@ -4,12 +4,15 @@ import dev.livestroke.animator.PriorChoice;
 import dev.livestroke.animator.PriorSource;
 import dev.livestroke.animator.ProcessorChoice;
 import dev.livestroke.animator.ProcessorException;
+import dev.livestroke.catalog.ModelShelf;
 import dev.livestroke.diffusion.latent.MemoryPlan;
-import dev.livestroke.tensor.Placement;
 import dev.livestroke.tensor.Processor;
 import dev.livestroke.tensor.WeightsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -19,7 +22,8 @@ import picocli.CommandLine.TypeConversionException;
 final class PriorOptions {
 
     private static final String EMBEDDED = "embedded";
-    private static final String AUTO = "auto";
+    private static final String AUTO = ProcessorChoice.AUTO;
+    private static final Path MODELS = Path.of(System.getProperty("user.home"), ".livestroke", "models");
 
     @Option(
             names = "--prior",
@@ -62,7 +66,7 @@ final class PriorOptions {
         if (prior.equals(EMBEDDED)) {
             return new PriorSource.Embedded();
         }
-        Path named = Path.of(System.getProperty("user.home"), ".livestroke", "models", prior);
+        Path named = MODELS.resolve(prior);
         Path folder = Files.isDirectory(named) ? named : Path.of(prior);
         if (!Files.isRegularFile(folder.resolve("model_index.json"))) {
             throw new CommandFailure(
@@ -70,7 +74,35 @@ final class PriorOptions {
                     "--prior: expected embedded, or a folder with the model_index.json of a text-to-video pipeline,"
                             + " found none at " + folder + (folder.equals(named) ? "" : " or " + named));
         }
-        return new PriorSource.Pipeline(prior, folder);
+        return new PriorSource.Pipeline(name(folder), folder);
+    }
+
+    /** A folder is called by its last name: who reads a file or speaks to a server need not know where it lies. */
+    private static String name(Path folder) {
+        return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    }
+
+    /** Returns all priors that there are for a server's clients, the chosen one first; of one name there is one. */
+    List<PriorSource> sources() {
+        Map<String, PriorSource> sources = new LinkedHashMap<>();
+        PriorSource chosen = source();
+        sources.put(chosen.name(), chosen);
+        PriorSource embedded = new PriorSource.Embedded();
+        sources.putIfAbsent(embedded.name(), embedded);
+        for (String name : new ModelShelf(MODELS).names()) {
+            sources.putIfAbsent(name, new PriorSource.Pipeline(name, MODELS.resolve(name)));
+        }
+        return List.copyOf(sources.values());
+    }
+
+    /** Returns what computes: {@code auto}, {@code cpu} or {@code cuda:1}. */
+    String device() {
+        return device;
+    }
+
+    /** Returns how a large prior spends memory. */
+    MemoryPlan memory() {
+        return lowMemory ? MemoryPlan.LOW : MemoryPlan.FAST;
     }
 
     /**
@@ -80,17 +112,12 @@ final class PriorOptions {
      */
     PriorChoice choose(ProcessorChoice.Machine machine, Consumer<String> told) {
         PriorSource source = source();
-        MemoryPlan memory = lowMemory ? MemoryPlan.LOW : MemoryPlan.FAST;
         try {
-            Placement onGpu = Placement.on(Processor.cuda(0));
-            long needed = machine.gpus().isEmpty() ? 0 : source.neededMib(onGpu, memory);
-            ProcessorChoice choice = device.equals(AUTO)
-                    ? ProcessorChoice.best(machine, needed)
-                    : ProcessorChoice.asked(Processor.parse(device), machine, needed);
+            ProcessorChoice choice = ProcessorChoice.of(device, source, memory(), machine);
             if (!machine.gpus().isEmpty() || source instanceof PriorSource.Pipeline) {
                 told.accept(choice.reason());
             }
-            return new PriorChoice(source, choice.processor(), memory);
+            return new PriorChoice(source, choice.processor(), memory());
         } catch (ProcessorException | WeightsException refused) {
             throw new CommandFailure(ExitCode.ENGINE, String.valueOf(refused.getMessage()), refused);
         }

@@ -1,7 +1,9 @@
 package dev.livestroke.cli;
 
+import dev.livestroke.animator.ProcessorChoice;
 import dev.livestroke.cli.terminal.Console;
 import dev.livestroke.server.PluginServer;
+import dev.livestroke.server.PriorSettings;
 import dev.livestroke.server.ServerSettings;
 import dev.livestroke.server.ServerStartException;
 import dev.livestroke.server.pairing.RegisterException;
@@ -44,23 +46,8 @@ final class ServeCommand implements Runnable {
     @Mixin
     private LibraryOption library = new LibraryOption();
 
-    @Option(
-            names = "--device",
-            paramLabel = "auto|cpu",
-            defaultValue = "auto",
-            converter = ServeOptions.Device.class,
-            description = "Where motion is searched for (default ${DEFAULT-VALUE}).")
-    @SuppressWarnings("UnusedVariable") // there is one yet; the converter refuses others
-    private String device = "auto";
-
-    @Option(
-            names = "--prior",
-            paramLabel = "embedded",
-            defaultValue = "embedded",
-            converter = ServeOptions.Prior.class,
-            description = "What knows about motion (default ${DEFAULT-VALUE}).")
-    @SuppressWarnings("UnusedVariable") // there is one yet; the converter refuses others
-    private String prior = "embedded";
+    @Mixin
+    private PriorOptions priors = new PriorOptions();
 
     @Option(names = "--open", description = "Open the page in the browser.")
     private boolean open;
@@ -98,7 +85,8 @@ final class ServeCommand implements Runnable {
     public void run() {
         EventLog log = new EventLog(console.err(), logLevel, logFormat, Clock.systemUTC());
         OptionalInt wanted = port.map(OptionalInt::of).orElse(OptionalInt.empty());
-        ServerSettings settings = new ServerSettings(Version.read(), library.folder(), wanted, origins);
+        ServerSettings settings =
+                new ServerSettings(Version.read(), library.folder(), wanted, origins, priorSettings());
         try (PluginServer server = PluginServer.start(settings, log)) {
             Thread stop = new Thread(server::close, "stop");
             Runtime.getRuntime().addShutdownHook(stop);
@@ -109,6 +97,13 @@ final class ServeCommand implements Runnable {
         } catch (StoreException | RegisterException refused) {
             throw new CommandFailure(ExitCode.LIBRARY, String.valueOf(refused.getMessage()), refused);
         }
+    }
+
+    /** The worker chooses the device; what it cannot choose is told here, before anything starts. */
+    private PriorSettings priorSettings() {
+        ProcessorChoice.Machine machine = ProcessorChoice.Machine.asListed();
+        priors.choose(machine, console.err()::println);
+        return new PriorSettings(priors.sources(), priors.device(), priors.memory(), machine);
     }
 
     private void serve(PluginServer server) {

@@ -43,22 +43,6 @@ final class ServeOptions {
         }
     }
 
-    /** Where motion is searched for. */
-    static final class Device implements ITypeConverter<String> {
-        @Override
-        public String convert(String text) {
-            return oneOf(text, "auto", "cpu");
-        }
-    }
-
-    /** What knows about motion. */
-    static final class Prior implements ITypeConverter<String> {
-        @Override
-        public String convert(String text) {
-            return oneOf(text, "embedded");
-        }
-    }
-
     /** What is logged. */
     static final class Level implements ITypeConverter<LogLevel> {
         @Override
@@ -73,13 +57,6 @@ final class ServeOptions {
         public LogFormat convert(String text) {
             return constant(text, LogFormat.values());
         }
-    }
-
-    private static String oneOf(String text, String... words) {
-        if (List.of(words).contains(text)) {
-            return text;
-        }
-        throw new TypeConversionException("expected " + String.join(" or ", words) + ", found '" + text + "'");
     }
 
     private static <E extends Enum<E>> E constant(String text, E[] constants) {

@@ -5,9 +5,11 @@ import dev.livestroke.server.job.JobFigures;
 import dev.livestroke.server.job.JobSettings;
 import dev.livestroke.server.pairing.ClientRegister;
 import dev.livestroke.server.pairing.PairingDesk;
+import dev.livestroke.server.recipe.PriorUse;
 import dev.livestroke.server.session.Downloads;
 import dev.livestroke.server.session.Sessions;
 import dev.livestroke.server.store.Library;
+import dev.livestroke.server.studio.Offers;
 import dev.livestroke.server.studio.Studio;
 import dev.livestroke.server.telemetry.EventLog;
 import dev.livestroke.server.telemetry.Figures;
@@ -15,6 +17,7 @@ import dev.livestroke.server.telemetry.LogLevel;
 import dev.livestroke.server.telemetry.ServerEvents;
 import dev.livestroke.server.web.Endpoints;
 import dev.livestroke.server.web.WebServer;
+import dev.livestroke.server.worker.Equipment;
 import dev.livestroke.server.worker.WorkerMain;
 import java.time.Clock;
 import java.util.Map;
@@ -56,7 +59,7 @@ public final class PluginServer implements AutoCloseable {
     private static PluginServer compose(ServerSettings settings, EventLog log, Parts parts) {
         Clock clock = Clock.systemUTC();
         Library library = parts.add(Library.open(settings.library()));
-        Studio studio = parts.add(Studio.open(library, JobSettings.usual(WorkerMain::launch)));
+        Studio studio = parts.add(studio(library, settings.priors()));
         ClientRegister register = new ClientRegister(settings.library(), clock);
         PairingDesk desk = new PairingDesk(register, clock);
         Figures figures = new Figures();
@@ -70,6 +73,13 @@ public final class PluginServer implements AutoCloseable {
         WebServer web =
                 parts.add(Ports.listen(settings.port(), port -> WebServer.start(port, settings.origins(), endpoints)));
         return new PluginServer(parts, register, desk, web);
+    }
+
+    private static Studio studio(Library library, PriorSettings priors) {
+        Equipment equipment = new Equipment(PriorUse.of(priors.usual(), priors.device()), priors.memory());
+        Offers offers = new Offers(priors.sources(), priors.device(), priors.memory(), priors.machine());
+        return Studio.open(
+                library, JobSettings.usual((link, name) -> WorkerMain.launch(equipment, link, name)), offers);
     }
 
     private static void show(Figures figures, Studio studio, Sessions sessions) {

@@ -15,7 +15,9 @@ final class Ports {
 
     private static final int FIRST = 7345;
     private static final int LAST = 7349;
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /** A busy Livestroke takes its time; only a program that listens and says nothing costs all of it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private Ports() {}
 

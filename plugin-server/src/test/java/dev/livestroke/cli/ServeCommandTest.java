@@ -3,13 +3,10 @@ package dev.livestroke.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
-import dev.livestroke.server.process.JavaProcess;
 import dev.livestroke.server.protocol.Answer;
 import dev.livestroke.server.protocol.ClientMessage;
 import dev.livestroke.server.web.Plugin;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -17,8 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -30,15 +25,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ServeCommandTest {
 
-    private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
+    private static final int SIGTERM = 128 + 15;
 
     @TempDir
     private Path folder;
 
     @Test
     void its_owner_lets_a_plugin_in_and_stops_it() throws Exception {
-        try (Served served =
-                new Served("--library", folder.toString(), "--log-level", "info", "--log-format", "json")) {
+        try (Served served = started("--log-level", "info", "--log-format", "json")) {
             int port = served.port();
             assertThat(served.await("/#ticket=")).contains("http://127.0.0.1:" + port + "/#ticket=");
             served.await("Plugins may pair for two minutes");
@@ -60,9 +54,9 @@ class ServeCommandTest {
             served.await("/#ticket=");
             secondServersAreRefused(port);
             served.type("q");
-            assertThat(served.process.waitFor()).isZero();
-            assertThat(served.said).anyMatch(line -> line.contains("\"event\":\"client.admitted\""));
-            assertThat(served.said)
+            assertThat(served.exitCode()).isZero();
+            assertThat(served.said()).anyMatch(line -> line.contains("\"event\":\"client.admitted\""));
+            assertThat(served.said())
                     .filteredOn(line -> line.startsWith("{"))
                     .isNotEmpty()
                     .allSatisfy(line -> assertThat(JsonParser.parseString(line)
@@ -86,15 +80,15 @@ class ServeCommandTest {
 
     @Test
     void without_a_keyboard_it_serves_until_it_is_told_to_end() throws Exception {
-        try (Served served = new Served("--library", folder.toString())) {
+        try (Served served = started()) {
             int port = served.port();
-            served.process.outputWriter().close();
+            served.closeKeyboard();
             try (Plugin plugin = Plugin.connect(port)) {
                 plugin.hello();
             }
-            assertThat(served.process.isAlive()).isTrue();
-            served.process.destroy();
-            served.process.waitFor();
+            assertThat(served.isRunning()).isTrue();
+            served.terminate();
+            assertThat(served.exitCode()).isEqualTo(SIGTERM);
         }
     }
 
@@ -140,54 +134,16 @@ class ServeCommandTest {
                 .contains(option, "expected", value);
     }
 
+    private Served started(String... more) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("serve", "--port", "0", "--library", folder.toString()));
+        arguments.addAll(List.of(more));
+        return Served.start(arguments.toArray(String[]::new));
+    }
+
     private static CommandRun serve(String... arguments) {
         String[] whole = new String[arguments.length + 1];
         whole[0] = "serve";
         System.arraycopy(arguments, 0, whole, 1, arguments.length);
         return CommandRun.of(CommandRun::none, whole);
-    }
-
-    /** The command in a process of its own, on any port; what it says on both channels is heard as one. */
-    private static final class Served implements AutoCloseable {
-
-        private final Process process;
-        private final BufferedReader lines;
-        private final Writer keyboard;
-        private final List<String> said = new ArrayList<>();
-
-        Served(String... arguments) throws IOException {
-            List<String> command = new ArrayList<>(JavaProcess.command(Main.class, "serve", "--port", "0"));
-            command.addAll(List.of(arguments));
-            process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            lines = JavaProcess.lines(process);
-            keyboard = process.outputWriter();
-        }
-
-        int port() throws IOException {
-            Matcher address = ADDRESS.matcher(await("Livestroke is running at"));
-            assertThat(address.find()).isTrue();
-            return Integer.parseInt(address.group(1));
-        }
-
-        /** Returns the next line that contains {@code words}. */
-        String await(String words) throws IOException {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                said.add(line);
-                if (line.contains(words)) {
-                    return line;
-                }
-            }
-            throw new AssertionError("it ended without saying " + words + "; it said " + said);
-        }
-
-        void type(String line) throws IOException {
-            keyboard.write(line + "\n");
-            keyboard.flush();
-        }
-
-        @Override
-        public void close() {
-            process.destroyForcibly();
-        }
     }
 }

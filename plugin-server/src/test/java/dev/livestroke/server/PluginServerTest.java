@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonParser;
+import dev.livestroke.animator.PriorSource;
+import dev.livestroke.animator.ProcessorChoice;
+import dev.livestroke.animator.ProcessorChoice.Machine;
+import dev.livestroke.diffusion.latent.MemoryPlan;
 import dev.livestroke.server.protocol.Answer;
-import dev.livestroke.server.protocol.ClientMessage;
 import dev.livestroke.server.protocol.JobNews;
 import dev.livestroke.server.protocol.LibraryMessage;
-import dev.livestroke.server.protocol.drawing.Drawing;
 import dev.livestroke.server.protocol.motion.AnimationSummary;
-import dev.livestroke.server.protocol.motion.MotionOptions;
 import dev.livestroke.server.store.file.LibraryInUseException;
 import dev.livestroke.server.telemetry.EventLog;
 import dev.livestroke.server.telemetry.LogFormat;
@@ -23,6 +24,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -64,7 +66,8 @@ class PluginServerTest {
             plugin.hello();
             Plugin.Credentials credentials = plugin.pairByCode(server.desk().openWindow());
             plugin.authenticate(credentials);
-            String job = plugin.ask(animate(), Answer.Accepted.class).job();
+            plugin.animate(STROKE, "a line sways", "{\"seed\": 1, \"steps\": 3}");
+            String job = plugin.expect(Answer.Accepted.class).job();
             plugin.await(JobNews.Started.class);
             assertThat(plugin.await(JobNews.Preview.class).clip().frames()).isPositive();
             AnimationSummary made = plugin.await(JobNews.Finished.class).animation();
@@ -108,38 +111,8 @@ class PluginServerTest {
     }
 
     private static ServerSettings settings(Path library, int port) {
-        return new ServerSettings("test", library, OptionalInt.of(port), Set.of());
-    }
-
-    private static ClientMessage animate() {
-        Optional<Integer> steps = Optional.of(3);
-        MotionOptions none = MotionOptions.DEFAULT;
-        MotionOptions quick = new MotionOptions(
-                Optional.of(1L),
-                steps,
-                none.guidance(),
-                none.prior(),
-                none.device(),
-                none.field(),
-                none.durationSeconds(),
-                none.fps(),
-                none.course(),
-                none.start(),
-                none.grouping(),
-                none.groups(),
-                none.locked(),
-                none.pins(),
-                none.strength(),
-                none.distortion(),
-                none.poses());
-        return new ClientMessage.Animate(
-                "animate",
-                new Drawing.Svg(STROKE),
-                "a line sways",
-                quick,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("test:1"),
-                Optional.empty());
+        PriorSettings priors = new PriorSettings(
+                List.of(new PriorSource.Embedded()), ProcessorChoice.AUTO, MemoryPlan.FAST, Machine.asListed());
+        return new ServerSettings("test", library, OptionalInt.of(port), Set.of(), priors);
     }
 }

@@ -8,8 +8,10 @@ public final class SvgFormatException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Makes a refusal with a message for a person. */
+    private static final int LONGEST = 400;
+
+    /** Makes a refusal with a message for a person; what it quotes of the file is kept to one line that can be shown. */
     public SvgFormatException(String message) {
-        super(message);
+        super(Warnings.oneLine(message, LONGEST));
     }
 }

@@ -28,7 +28,11 @@ public final class Warnings {
 
     /** Returns {@code text} short enough and plain enough for one line of a terminal. */
     public static String oneLine(String text) {
-        String start = text.substring(0, Math.min(text.length(), DETAIL_CHARS));
+        return oneLine(text, DETAIL_CHARS);
+    }
+
+    static String oneLine(String text, int chars) {
+        String start = text.substring(0, Math.min(text.length(), chars));
         StringBuilder line = new StringBuilder(start.length() + 1);
         start.codePoints().forEach(c -> line.appendCodePoint(isPlain(c) ? c : ' '));
         return start.length() < text.length() ? line.append('…').toString() : line.toString();

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Writes a pipeline of small networks in the published layout; weights follow the formula of the reference vectors. */
-final class TinyPipeline {
+public final class TinyPipeline {
 
     private static final UNet3DConfig UNET = new UNet3DConfig(4, List.of(32, 32, 64, 64), 2, 24, 8, 32);
     private static final KlConfig AUTOENCODER = new KlConfig(List.of(32, 32, 64, 64), 1, 4, 32, 0.18215);
@@ -28,11 +28,13 @@ final class TinyPipeline {
 
     private final Path folder;
 
-    TinyPipeline(Path folder) {
+    /** @param folder made when it is written */
+    public TinyPipeline(Path folder) {
         this.folder = folder;
     }
 
-    void write() throws IOException {
+    /** Writes all of it. */
+    public void write() throws IOException {
         json("model_index.json", """
                 {"_class_name": "TextToVideoSDPipeline", "unet": ["diffusers", "UNet3DConditionModel"],
                  "vae": ["diffusers", "AutoencoderKL"], "text_encoder": ["transformers", "CLIPTextModel"],

@@ -1,6 +1,7 @@
 package dev.livestroke.server.job;
 
 import dev.livestroke.animator.AnimationRequest;
+import dev.livestroke.server.recipe.PriorUse;
 import dev.livestroke.server.store.VersionId;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param client who asks; jobs of a client take turns with those of others
  * @param request what to animate, without a parent
+ * @param prior by which, and on what
  * @param name what the version is called
  * @param document the versions of one drawing share it; without one, this is the first of a document of its own
  * @param parent a finished version from whose motion to start
@@ -17,6 +19,7 @@ import java.util.Optional;
 public record JobOrder(
         String client,
         AnimationRequest request,
+        PriorUse prior,
         String name,
         Optional<String> document,
         Optional<VersionId> parent,

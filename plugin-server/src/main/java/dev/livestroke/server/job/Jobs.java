@@ -102,7 +102,7 @@ public final class Jobs implements AutoCloseable {
                 order.name(),
                 order.request().prompt(),
                 order.request().seed(),
-                Settings.of(order.request()).toJson());
+                Settings.of(order.request(), order.prior()).toJson());
         return new JobBook.Wish(
                 request, library.put(AnimationBytes.ofDrawing(order.request().sketch())), order.parent());
     }

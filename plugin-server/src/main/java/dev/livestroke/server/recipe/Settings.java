@@ -15,14 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Everything of a request that is neither drawing, prompt, seed nor parent. */
-public record Settings(Timing timing, Distillation distillation, Direction direction) {
+public record Settings(Timing timing, Distillation distillation, Direction direction, PriorUse prior) {
 
     private static final Settings DEFAULT =
-            new Settings(new Timing(2, 30, Loop.FOREVER), Distillation.DEFAULT, Direction.DEFAULT);
+            new Settings(new Timing(2, 30, Loop.FOREVER), Distillation.DEFAULT, Direction.DEFAULT, PriorUse.USUAL);
 
-    /** Returns the settings of {@code request}. */
-    public static Settings of(AnimationRequest request) {
-        return new Settings(request.timing(), request.distillation(), request.direction());
+    /** Returns the settings of {@code request}, which {@code prior} answers. */
+    public static Settings of(AnimationRequest request, PriorUse prior) {
+        return new Settings(request.timing(), request.distillation(), request.direction(), prior);
     }
 
     /** Returns the settings as JSON. */

@@ -84,7 +84,7 @@ public final class Conversation {
         } catch (ProtocolException refused) {
             fail(refused.error());
         } catch (WorkshopException refused) {
-            fail(error(message, refused.code(), refused.getMessage()));
+            fail(new Answer.Error(Optional.of(message.id()), refused.code(), refused.getMessage(), refused.path()));
         } catch (SvgFormatException refused) {
             fail(error(message, ErrorCode.BAD_DRAWING, String.valueOf(refused.getMessage())));
         } catch (OutOfMemoryError full) {

@@ -18,13 +18,14 @@ import dev.livestroke.server.protocol.motion.MotionOptions;
 import dev.livestroke.server.protocol.motion.PinNode;
 import dev.livestroke.server.protocol.motion.PoseNode;
 import dev.livestroke.server.protocol.motion.Spot;
+import dev.livestroke.server.recipe.PriorUse;
 import dev.livestroke.server.workshop.Order;
 import dev.livestroke.server.workshop.WorkshopException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Orders to requests of the animator: what was left out gets the command line's defaults. */
+/** Orders to requests of the animator: what was left out gets the command line's defaults, which are the prior's. */
 final class Requests {
 
     private static final double DURATION_SECONDS = 2;
@@ -33,11 +34,11 @@ final class Requests {
     private Requests() {}
 
     /**
-     * Returns the request of {@code order} with {@code seed}.
+     * Returns the request of {@code order} with {@code seed}, for {@code prior}.
      *
      * @throws WorkshopException if the options contradict each other or the drawing
      */
-    static AnimationRequest of(Order order, long seed) {
+    static AnimationRequest of(Order order, long seed, PriorUse prior) {
         MotionOptions options = order.options();
         try {
             Direction direction = direction(options);
@@ -46,17 +47,23 @@ final class Requests {
                     options.fps().orElse(FPS),
                     direction.course().loop());
             return new AnimationRequest(
-                    order.sketch(), order.prompt(), timing, distillation(options), seed, direction, Optional.empty());
+                    order.sketch(),
+                    order.prompt(),
+                    timing,
+                    distillation(options, prior),
+                    seed,
+                    direction,
+                    Optional.empty());
         } catch (IllegalArgumentException wrong) {
             throw new WorkshopException(ErrorCode.BAD_VALUE, String.valueOf(wrong.getMessage()));
         }
     }
 
-    private static Distillation distillation(MotionOptions options) {
+    private static Distillation distillation(MotionOptions options, PriorUse prior) {
         Distillation usual = Distillation.DEFAULT;
         return new Distillation(
                 options.steps().orElse(usual.steps()),
-                options.guidance().orElse(usual.guidance()),
+                options.guidance().orElse(prior.source().usualGuidance()),
                 options.field().map(field -> FieldKind.valueOf(field.name())).orElse(usual.field()));
     }
 

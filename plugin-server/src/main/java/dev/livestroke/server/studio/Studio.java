@@ -10,6 +10,7 @@ import dev.livestroke.server.job.Jobs;
 import dev.livestroke.server.protocol.Capabilities;
 import dev.livestroke.server.protocol.ErrorCode;
 import dev.livestroke.server.protocol.JobNews;
+import dev.livestroke.server.recipe.PriorUse;
 import dev.livestroke.server.recipe.Recipes;
 import dev.livestroke.server.store.Library;
 import dev.livestroke.server.store.StoredVersion;
@@ -30,25 +31,27 @@ public final class Studio implements Workshop, AutoCloseable {
 
     private static final int NAME_CHARS = 80;
 
+    private final Offers offers;
     private final Recipes recipes;
     private final NewsDesk news;
     private final Jobs jobs;
     private final LibraryShelf shelf;
 
-    private Studio(Recipes recipes, NewsDesk news, Jobs jobs, LibraryShelf shelf) {
+    private Studio(Offers offers, Recipes recipes, NewsDesk news, Jobs jobs, LibraryShelf shelf) {
+        this.offers = offers;
         this.recipes = recipes;
         this.news = news;
         this.jobs = jobs;
         this.shelf = shelf;
     }
 
-    /** Starts the engine over {@code library}. */
-    public static Studio open(Library library, JobSettings settings) {
+    /** Starts the engine over {@code library}, for what {@code offers} has. */
+    public static Studio open(Library library, JobSettings settings, Offers offers) {
         Recipes recipes = new Recipes(library);
         Summaries summaries = new Summaries(recipes);
         NewsDesk news = new NewsDesk(library, summaries);
         Jobs jobs = Jobs.start(library, settings, news);
-        return new Studio(recipes, news, jobs, new LibraryShelf(library, recipes, summaries));
+        return new Studio(offers, recipes, news, jobs, new LibraryShelf(library, recipes, summaries));
     }
 
     /** Returns the state of the engine, in numbers. */
@@ -58,12 +61,12 @@ public final class Studio implements Workshop, AutoCloseable {
 
     @Override
     public Capabilities capabilities() {
-        return Offers.capabilities();
+        return offers.capabilities();
     }
 
     @Override
     public List<JobTicket> submit(String client, Order order) {
-        Offers.require(order.options());
+        PriorUse prior = offers.require(order.options());
         Optional<VersionId> replaced = order.replaces()
                 .filter(VersionId::isOne)
                 .flatMap(id -> owned(client, id))
@@ -71,7 +74,8 @@ public final class Studio implements Workshop, AutoCloseable {
         List<JobOrder> orders = order.seeds().stream()
                 .map(seed -> new JobOrder(
                         client,
-                        Requests.of(order, seed),
+                        Requests.of(order, seed, prior),
+                        prior,
                         order.name().orElseGet(() -> nameOf(order.prompt())),
                         order.document(),
                         order.parent().map(Studio::parent),

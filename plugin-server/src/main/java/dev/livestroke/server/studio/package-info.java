@@ -3,7 +3,7 @@
  * words of the protocol. Used by {@code PluginServer} alone.
  *
  * <pre>{@code
- * try (Library library = Library.open(folder); Studio studio = Studio.open(library, settings)) {
+ * try (Library library = Library.open(folder); Studio studio = Studio.open(library, settings, offers)) {
  *     List<JobTicket> tickets = studio.submit(client, order);
  * }
  * }</pre>

@@ -12,9 +12,19 @@ final class SecurityHeaders {
 
     private final String sockets;
 
-    /** @param hosts the names of this server, whose WebSockets the page may open */
+    /**
+     * Names the WebSockets that the page may open. A policy cannot name an IPv6 address (CSP 3, host-source): the page at
+     * {@code [::1]} has its own by {@code 'self'}, which covers ws beside http; for browsers that do not know that yet the
+     * others are named.
+     *
+     * @param hosts the names of this server
+     */
     SecurityHeaders(Set<String> hosts) {
-        this.sockets = hosts.stream().sorted().map(host -> "ws://" + host).collect(Collectors.joining(" "));
+        this.sockets = hosts.stream()
+                .filter(host -> !host.startsWith("["))
+                .sorted()
+                .map(host -> "ws://" + host)
+                .collect(Collectors.joining(" "));
     }
 
     void addTo(Context context) {

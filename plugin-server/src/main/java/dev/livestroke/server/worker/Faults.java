@@ -1,11 +1,18 @@
 package dev.livestroke.server.worker;
 
+import dev.livestroke.animator.ProcessorException;
 import dev.livestroke.server.broker.WorkerReport.Fault;
+import dev.livestroke.tensor.WeightsException;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Which kind of failure a throwable is. */
 final class Faults {
+
+    /** Networks that do not load, are not there, have nothing to compute on, or compute no numbers. */
+    private static final List<Class<? extends Throwable>> ENGINE =
+            List.of(LinkageError.class, ArithmeticException.class, WeightsException.class, ProcessorException.class);
 
     private Faults() {}
 
@@ -13,7 +20,7 @@ final class Faults {
         if (causes(failure).anyMatch(Faults::isMemory)) {
             return Fault.OUT_OF_MEMORY;
         }
-        if (failure instanceof LinkageError || failure instanceof ArithmeticException) {
+        if (ENGINE.stream().anyMatch(kind -> kind.isInstance(failure))) {
             return Fault.ENGINE;
         }
         return failure instanceof IllegalArgumentException ? Fault.REQUEST : Fault.BUG;

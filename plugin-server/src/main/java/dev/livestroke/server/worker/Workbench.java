@@ -4,12 +4,14 @@ import dev.livestroke.animation.Animation;
 import dev.livestroke.animator.Animated;
 import dev.livestroke.animator.AnimationRequest;
 import dev.livestroke.animator.CheckpointException;
+import dev.livestroke.geometry.Sketch;
 import dev.livestroke.server.broker.Task;
 import dev.livestroke.server.broker.WorkerOrder;
 import dev.livestroke.server.broker.WorkerReport;
 import dev.livestroke.server.json.Payload;
 import dev.livestroke.server.json.RecordJson;
 import dev.livestroke.server.recipe.AnimationBytes;
+import dev.livestroke.server.recipe.PriorUse;
 import dev.livestroke.server.recipe.Settings;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -56,9 +58,11 @@ final class Workbench {
 
     private WorkerReport finished(Assignment assignment) {
         WorkerOrder.Request wish = assignment.order().request();
-        AnimationRequest request = request(wish);
-        Animated animated = animate(assignment, request);
-        byte[] file = AnimationBytes.ofResult(animated.animation(), request, studio.prior(), wish.asked());
+        Settings settings = Settings.parse(wish.settings());
+        AnimationRequest request = request(wish, settings);
+        Animated animated = animate(assignment, request, settings.prior());
+        byte[] file = AnimationBytes.ofResult(
+                animated.animation(), request, settings.prior().name(), wish.asked());
         return new WorkerReport.Finished(
                 worker,
                 assignment.order().task(),
@@ -67,23 +71,23 @@ final class Workbench {
                 assignment.isKept());
     }
 
-    private static AnimationRequest request(WorkerOrder.Request wish) {
+    private static AnimationRequest request(WorkerOrder.Request wish, Settings settings) {
         Optional<Animation> parent = wish.parent().map(file -> AnimationBytes.read(file.bytes()));
-        return Settings.parse(wish.settings())
-                .request(AnimationBytes.read(wish.drawing().bytes()).sketch(), wish.prompt(), wish.seed(), parent);
+        Sketch drawing = AnimationBytes.read(wish.drawing().bytes()).sketch();
+        return settings.request(drawing, wish.prompt(), wish.seed(), parent);
     }
 
-    private Animated animate(Assignment assignment, AnimationRequest request) {
+    private Animated animate(Assignment assignment, AnimationRequest request, PriorUse prior) {
         Reporter reporter = new Reporter(worker, assignment.order().task(), news);
         Optional<Payload> checkpoint = assignment.order().checkpoint();
         if (checkpoint.isPresent()) {
             try {
-                return studio.resume(request, checkpoint.get(), reporter, assignment.token());
+                return studio.resume(request, prior, checkpoint.get(), reporter, assignment.token());
             } catch (CheckpointException unusable) {
                 reporter.warn("it starts anew, since the checkpoint is of no use: " + Faults.words(unusable));
             }
         }
-        return studio.animate(request, reporter, assignment.token());
+        return studio.animate(request, prior, reporter, assignment.token());
     }
 
     private void fail(Task task, Throwable failure) {

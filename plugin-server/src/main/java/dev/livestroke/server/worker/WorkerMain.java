@@ -11,8 +11,8 @@ import java.util.List;
 /** Where a worker process that a server starts begins; it ends with the server, whose pipe is its input. */
 public final class WorkerMain {
 
-    /** Heap of a worker; the networks lie outside of it. */
-    private static final String HEAP = "-Xmx512m";
+    /** Heap of a worker, as the launcher's; the networks lie outside of it. */
+    private static final String HEAP = "-Xmx768m";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int NO_SERVER = 11;
@@ -21,8 +21,10 @@ public final class WorkerMain {
     private WorkerMain() {}
 
     /** Starts a worker process with the class path of this one; see {@code WorkerLauncher}. */
-    public static Process launch(Path link, String name) throws IOException {
-        return launch(WorkerMain.class, List.of(link.toString(), name));
+    public static Process launch(Equipment equipment, Path link, String name) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(link.toString(), name));
+        arguments.addAll(equipment.toArguments());
+        return launch(WorkerMain.class, arguments);
     }
 
     /** Starts {@code main} as a worker process. */
@@ -42,10 +44,11 @@ public final class WorkerMain {
         return builder.start();
     }
 
-    /** Runs a worker: the link's file and the worker's name are its arguments. */
+    /** Runs a worker: the link's file, the worker's name and its equipment are the arguments. */
     public static void main(String[] arguments) {
         endWithInput();
-        try (Studio studio = new EmbeddedStudio()) {
+        Equipment equipment = Equipment.parse(List.of(arguments).subList(2, arguments.length));
+        try (Studio studio = new PriorStudio(equipment)) {
             System.exit(run(new Worker(arguments[1], Path.of(arguments[0]), studio, PATIENCE)));
         }
     }

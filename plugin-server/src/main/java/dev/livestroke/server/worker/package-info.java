@@ -3,8 +3,8 @@
  * reports. A crash here costs a retry and never the server. For {@code cli} and whoever starts the server.
  *
  * <pre>{@code
- * JobSettings.usual(WorkerMain::launch);                           // in the server: workers of its own
- * Worker.visiting(linkFile, EmbeddedStudio.open()).run();          // a process of its own
+ * WorkerMain.launch(equipment, linkFile, "crew-1-1");                            // a process of its own
+ * new Worker("guest-1", linkFile, new PriorStudio(equipment), patience).run();   // in this one
  * }</pre>
  */
 @NullMarked

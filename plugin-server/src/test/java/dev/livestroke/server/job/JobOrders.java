@@ -13,6 +13,7 @@ import dev.livestroke.geometry.Point;
 import dev.livestroke.geometry.Sketch;
 import dev.livestroke.geometry.Stroke;
 import dev.livestroke.geometry.Subpath;
+import dev.livestroke.server.recipe.PriorUse;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,12 @@ final class JobOrders {
 
     static JobOrder of(String client, String script) {
         return new JobOrder(
-                client, request(script), "a line", Optional.of("document"), Optional.empty(), Optional.empty());
+                client,
+                request(script),
+                PriorUse.USUAL,
+                "a line",
+                Optional.of("document"),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -7,6 +7,7 @@ import dev.livestroke.animator.AnimationRequest;
 import dev.livestroke.animator.Distillation;
 import dev.livestroke.animator.FieldKind;
 import dev.livestroke.server.job.crew.WorkerLauncher;
+import dev.livestroke.server.recipe.PriorUse;
 import dev.livestroke.server.recipe.Recipes;
 import dev.livestroke.server.store.Library;
 import dev.livestroke.server.store.VersionId;
@@ -48,7 +49,13 @@ public final class JobsProbe implements AutoCloseable {
                 new Distillation(steps, 10, FieldKind.HANDLES),
                 plain.seed());
         return jobs.submit(new JobOrder(
-                        "a", request, "a line", Optional.of("document"), Optional.empty(), Optional.empty()))
+                        "a",
+                        request,
+                        PriorUse.USUAL,
+                        "a line",
+                        Optional.of("document"),
+                        Optional.empty(),
+                        Optional.empty()))
                 .version()
                 .id();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.livestroke.server.recipe.PriorUse;
 import dev.livestroke.server.recipe.Recipes;
 import dev.livestroke.server.store.Ending;
 import dev.livestroke.server.store.Library;
@@ -137,6 +138,7 @@ class JobsTest {
         JobOrder newer = new JobOrder(
                 "h",
                 JobOrders.request("steps=2"),
+                PriorUse.USUAL,
                 "newer",
                 Optional.of("document"),
                 Optional.empty(),
@@ -217,6 +219,7 @@ class JobsTest {
         JobOrder order = new JobOrder(
                 "m",
                 JobOrders.request("steps=2"),
+                PriorUse.USUAL,
                 "x",
                 Optional.empty(),
                 Optional.of(VersionId.next()),

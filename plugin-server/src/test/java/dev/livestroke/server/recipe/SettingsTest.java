@@ -40,7 +40,8 @@ class SettingsTest {
                     StartPose.FREE,
                     List.of(
                             new KeyPose.OfPoint(1, new Point(1, 2), new Point(3, 4)),
-                            new KeyPose.OfLayer(0.5, "hand", List.of(new Point(5, 6))))));
+                            new KeyPose.OfLayer(0.5, "hand", List.of(new Point(5, 6))))),
+            new PriorUse("zeroscope-v2", Optional.of("/models/zeroscope-v2"), "cuda:1"));
 
     @Test
     void every_setting_comes_back_to_the_bit() {
@@ -56,5 +57,6 @@ class SettingsTest {
         assertThat(old.timing()).isEqualTo(new Timing(3, 12, Loop.ONCE));
         assertThat(old.distillation()).isEqualTo(Distillation.DEFAULT);
         assertThat(old.direction()).isEqualTo(Direction.DEFAULT.withStrength(2));
+        assertThat(old.prior()).isEqualTo(PriorUse.USUAL);
     }
 }

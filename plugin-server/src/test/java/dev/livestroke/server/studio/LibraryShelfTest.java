@@ -11,6 +11,7 @@ import dev.livestroke.server.protocol.ErrorCode;
 import dev.livestroke.server.protocol.motion.AnimationSummary;
 import dev.livestroke.server.protocol.motion.ExportSettings;
 import dev.livestroke.server.recipe.AnimationBytes;
+import dev.livestroke.server.recipe.PriorUse;
 import dev.livestroke.server.recipe.Recipes;
 import dev.livestroke.server.recipe.Settings;
 import dev.livestroke.server.store.Ending;
@@ -177,14 +178,14 @@ class LibraryShelfTest {
     }
 
     private StoredVersion submit(String document, String name) {
-        AnimationRequest request = Requests.of(Orders.of("a line waves"), 7);
+        AnimationRequest request = Requests.of(Orders.of("a line waves"), 7, PriorUse.USUAL);
         StoredVersion.Request asked = new StoredVersion.Request(
                 "c-one",
                 document,
                 name,
                 request.prompt(),
                 7,
-                Settings.of(request).toJson());
+                Settings.of(request, PriorUse.USUAL).toJson());
         return library.ledger()
                 .submit(List.of(new Submission(
                         asked,
@@ -196,7 +197,7 @@ class LibraryShelfTest {
 
     private String finished(String document, String name) {
         StoredVersion version = submit(document, name);
-        AnimationRequest request = Requests.of(Orders.of("a line waves"), 7);
+        AnimationRequest request = Requests.of(Orders.of("a line waves"), 7, PriorUse.USUAL);
         byte[] result = AnimationBytes.ofResult(
                 Animation.still(Orders.line(), request.timing()), request, "embedded", LibraryFixture.NOON);
         library.ledger()

@@ -10,6 +10,7 @@ import dev.livestroke.server.protocol.motion.MotionOptions;
 import dev.livestroke.server.protocol.motion.PinNode;
 import dev.livestroke.server.protocol.motion.PoseNode;
 import dev.livestroke.server.protocol.motion.Spot;
+import dev.livestroke.server.recipe.PriorUse;
 import dev.livestroke.server.recipe.Settings;
 import dev.livestroke.server.workshop.WorkshopException;
 import java.util.List;
@@ -50,13 +51,15 @@ class OptionsTest {
 
     @Test
     void what_is_left_out_is_what_the_command_line_takes() {
-        AnimationRequest request = Requests.of(Orders.of("a line waves"), SEED);
+        AnimationRequest request = Requests.of(Orders.of("a line waves"), SEED, PriorUse.USUAL);
 
         assertThat(request.timing().durationSeconds()).isEqualTo(2);
         assertThat(request.timing().fps()).isEqualTo(30);
         assertThat(request.seed()).isEqualTo(SEED);
-        MotionOptions told = Options.of(Settings.of(request), SEED);
-        assertThat(told.prior()).contains(Offers.PRIOR);
+        MotionOptions told = Options.of(Settings.of(request, PriorUse.USUAL), SEED);
+        assertThat(told.prior()).contains("embedded");
+        assertThat(told.device()).contains("auto");
+        assertThat(told.guidance()).contains(10.0);
         assertThat(told.steps()).isPresent();
         assertThat(comeBack(told)).isEqualTo(told);
     }
@@ -66,36 +69,21 @@ class OptionsTest {
         MotionOptions wrong =
                 options(MotionOptions.Course.ONCE, List.of(new PinNode.OfLayer("no such layer")), List.of());
 
-        assertThatThrownBy(() -> Requests.of(Orders.of("a line waves", wrong, SEED), SEED))
+        assertThatThrownBy(() -> Requests.of(Orders.of("a line waves", wrong, SEED), SEED, PriorUse.USUAL))
                 .isInstanceOfSatisfying(WorkshopException.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo(ErrorCode.BAD_VALUE);
                     assertThat(refusal).hasMessageContaining("no such layer");
                 });
     }
 
-    @Test
-    void a_prior_or_a_device_that_is_not_there_is_refused_by_name() {
-        for (MotionOptions absent : List.of(with("sora", "cpu"), with(Offers.PRIOR, "abacus"))) {
-            assertThatThrownBy(() -> Offers.require(absent))
-                    .isInstanceOfSatisfying(
-                            WorkshopException.class,
-                            refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.UNAVAILABLE))
-                    .hasMessageContainingAll("is not there", "choose");
-        }
-        Offers.capabilities().priors().forEach(prior -> Offers.require(with(prior.name(), "cpu")));
-        Offers.capabilities().devices().forEach(device -> Offers.require(with(Offers.PRIOR, device.name())));
-    }
-
     private static MotionOptions comeBack(MotionOptions asked) {
-        return Options.of(Settings.of(Requests.of(Orders.of("a line waves", asked, SEED), SEED)), SEED);
-    }
-
-    private static MotionOptions with(String prior, String device) {
-        return options(Optional.of(prior), Optional.of(device), MotionOptions.Course.ONCE, List.of(), List.of());
+        PriorUse prior = Orders.OFFERS.require(asked);
+        AnimationRequest request = Requests.of(Orders.of("a line waves", asked, SEED), SEED, prior);
+        return Options.of(Settings.of(request, prior), SEED);
     }
 
     private static MotionOptions options(MotionOptions.Course course, List<PinNode> pins, List<PoseNode> poses) {
-        return options(Optional.of(Offers.PRIOR), Optional.of(Offers.DEVICE), course, pins, poses);
+        return options(Optional.of("embedded"), Optional.of("cpu"), course, pins, poses);
     }
 
     private static MotionOptions options(

@@ -1,5 +1,8 @@
 package dev.livestroke.server.studio;
 
+import dev.livestroke.animator.PriorSource;
+import dev.livestroke.animator.ProcessorChoice.Machine;
+import dev.livestroke.diffusion.latent.MemoryPlan;
 import dev.livestroke.geometry.BezierPath;
 import dev.livestroke.geometry.Color;
 import dev.livestroke.geometry.CubicBezier;
@@ -9,6 +12,8 @@ import dev.livestroke.geometry.Point;
 import dev.livestroke.geometry.Sketch;
 import dev.livestroke.geometry.Stroke;
 import dev.livestroke.geometry.Subpath;
+import dev.livestroke.server.protocol.ClientMessage;
+import dev.livestroke.server.protocol.ProtocolCodec;
 import dev.livestroke.server.protocol.motion.MotionOptions;
 import dev.livestroke.server.workshop.Order;
 import java.util.List;
@@ -16,6 +21,10 @@ import java.util.Optional;
 
 /** Orders of one line, as plugins send them; for a scripted worker the prompt is a script. */
 final class Orders {
+
+    /** A server without a GPU and without pipelines. */
+    static final Offers OFFERS = new Offers(
+            List.of(new PriorSource.Embedded()), "auto", MemoryPlan.FAST, new Machine(List.of(), () -> false));
 
     private Orders() {}
 
@@ -26,6 +35,13 @@ final class Orders {
         PathLayer layer =
                 new PathLayer("line", "line", 1, path, Optional.empty(), Optional.of(Stroke.round(Color.BLACK, 3)));
         return new Sketch(100, 50, new GroupLayer("root", "root", 1, List.of(layer)));
+    }
+
+    /** Returns options as a plugin writes them. */
+    static MotionOptions options(String json) {
+        String message = "{\"type\": \"animate\", \"id\": \"1\", \"drawing\": {\"type\": \"svg\", \"svg\": \"<svg/>\"},"
+                + " \"prompt\": \"a line waves\", \"options\": " + json + "}";
+        return ((ClientMessage.Animate) new ProtocolCodec().decode(message)).options();
     }
 
     static Order of(String prompt) {

@@ -49,7 +49,7 @@ class StudioTest {
     }
 
     private void open(int workers) {
-        studio = Studio.open(library, new JobSettings(workers, PER_CLIENT, 5, ScriptedWorker::launch));
+        studio = Studio.open(library, new JobSettings(workers, PER_CLIENT, 5, ScriptedWorker::launch), Orders.OFFERS);
         studio.listen(news::add);
     }
 

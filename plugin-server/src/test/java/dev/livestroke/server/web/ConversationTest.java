@@ -233,7 +233,9 @@ class ConversationTest {
             try (RawSocket raw = get(path, "Host: localhost:" + server.port())) {
                 assertThat(raw.header("Content-Security-Policy"))
                         .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
-                        .doesNotContain("unsafe-eval", "script-src 'self' 'unsafe-inline'", "*");
+                        .contains("connect-src 'self' ws://127.0.0.1:" + server.port() + " ws://localhost:"
+                                + server.port() + ";")
+                        .doesNotContain("unsafe-eval", "script-src 'self' 'unsafe-inline'", "*", "[");
                 assertThat(raw.header("X-Content-Type-Options")).isEqualTo("nosniff");
                 assertThat(raw.header("Referrer-Policy")).isEqualTo("no-referrer");
                 assertThat(raw.header("Server")).isEmpty();

@@ -1,5 +1,7 @@
 package dev.livestroke.server.web;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.livestroke.server.pairing.Proof;
 import dev.livestroke.server.protocol.Answer;
 import dev.livestroke.server.protocol.ClientMessage;
@@ -95,6 +97,21 @@ public final class Plugin implements AutoCloseable {
     /** Sends {@code message}. */
     public void say(ClientMessage message) throws IOException {
         socket.send(CODEC.encode(message));
+    }
+
+    /** Asks for a motion of the drawing {@code svg}; {@code options} are an object of JSON. */
+    public void animate(String svg, String prompt, String options) throws IOException {
+        JsonObject drawing = new JsonObject();
+        drawing.addProperty("type", "svg");
+        drawing.addProperty("svg", svg);
+        JsonObject message = new JsonObject();
+        message.addProperty("type", "animate");
+        message.addProperty("id", "animate");
+        message.add("drawing", drawing);
+        message.addProperty("prompt", prompt);
+        message.addProperty("document", "test:1");
+        message.add("options", JsonParser.parseString(options));
+        socket.send(message.toString());
     }
 
     /** Returns the next message, which must be a {@code kind}. */

@@ -17,6 +17,7 @@ import dev.livestroke.geometry.Affine;
 import dev.livestroke.geometry.BezierPath;
 import dev.livestroke.geometry.PathLayer;
 import dev.livestroke.server.json.Payload;
+import dev.livestroke.server.recipe.PriorUse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -46,19 +47,19 @@ final class ScriptedStudio implements Studio {
     public void warm() {}
 
     @Override
-    public String prior() {
-        return "script";
-    }
-
-    @Override
-    public Animated animate(AnimationRequest request, ProgressListener listener, CancellationToken token) {
+    public Animated animate(
+            AnimationRequest request, PriorUse prior, ProgressListener listener, CancellationToken token) {
         listener.progressed(new Progress(Stage.START, 1, 1, 1));
         return run(new Script(request), 0, request.seed(), listener, token);
     }
 
     @Override
     public Animated resume(
-            AnimationRequest request, Payload checkpoint, ProgressListener listener, CancellationToken token)
+            AnimationRequest request,
+            PriorUse prior,
+            Payload checkpoint,
+            ProgressListener listener,
+            CancellationToken token)
             throws CheckpointException {
         ByteBuffer state = ByteBuffer.wrap(checkpoint.bytes());
         return run(new Script(request), state.getInt(), state.getLong(), listener, token);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonParser;
 import dev.livestroke.server.protocol.Answer;
 import dev.livestroke.server.protocol.ClientMessage;
+import dev.livestroke.server.protocol.JobNews;
 import dev.livestroke.server.web.Plugin;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -76,6 +77,25 @@ class ServeCommandTest {
                         .ended(ExitCode.LIBRARY)
                         .err())
                 .contains("is in use by another Livestroke");
+    }
+
+    @Test
+    void a_second_worker_takes_a_job_beside_the_server_s_own() throws Exception {
+        try (Served served = started()) {
+            int port = served.port();
+            String code = served.code();
+            try (Served worker = Served.start("worker", "--connect", folder.toString());
+                    Plugin plugin = Plugin.connect(port)) {
+                plugin.hello();
+                plugin.authenticate(plugin.pairByCode(code));
+                assertThat(worker.await("Ctrl-C stops it")).contains("guest-" + worker.pid());
+                for (String prompt : List.of("a line sways", "a line turns")) {
+                    plugin.animate(CommandRun.STROKE, prompt, "{\"options\": {\"steps\": 10000}}");
+                }
+                assertThat(plugin.await(JobNews.Started.class).job())
+                        .isNotEqualTo(plugin.await(JobNews.Started.class).job());
+            }
+        }
     }
 
     @Test

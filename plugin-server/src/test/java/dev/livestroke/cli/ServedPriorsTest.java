@@ -60,7 +60,7 @@ class ServedPriorsTest {
                 assertThat(embedded.device()).contains("cpu");
                 assertThat(embedded.guidance()).contains(10.0);
 
-                plugin.animate(CommandRun.STROKE, "a line sways", "{\"prior\": \"sora\"}");
+                plugin.animate(CommandRun.STROKE, "a line sways", "{\"options\": {\"prior\": \"sora\"}}");
                 Answer.Error refused = plugin.await(Answer.Error.class);
                 assertThat(refused.code()).isEqualTo(ErrorCode.UNAVAILABLE);
                 assertThat(refused.path()).contains("$.options.prior");
@@ -71,7 +71,7 @@ class ServedPriorsTest {
 
     /** Returns the options that the saved animation tells. */
     private static MotionOptions animated(Plugin plugin, String options) throws IOException {
-        plugin.animate(CommandRun.STROKE, "a line sways", options);
+        plugin.animate(CommandRun.STROKE, "a line sways", "{\"options\": " + options + "}");
         String job = plugin.await(Answer.Accepted.class).job();
         assertThat(plugin.await(JobNews.Finished.class).animation().id()).isEqualTo(job);
         plugin.say(new LibraryMessage.Get("get", job));
@@ -88,7 +88,7 @@ class ServedPriorsTest {
                 plugin.authenticate(plugin.pairByCode(code));
                 animated(plugin, "{\"steps\": 1, \"prior\": \"embedded\"}");
                 Files.delete(pipeline.resolve("unet/config.json"));
-                plugin.animate(CommandRun.STROKE, "a line sways", "{\"steps\": 1}");
+                plugin.animate(CommandRun.STROKE, "a line sways", "{\"options\": {\"steps\": 1}}");
                 JobNews.Failed failed = plugin.await(JobNews.Failed.class);
                 assertThat(failed.code()).isEqualTo(ErrorCode.ENGINE_FAILED);
                 assertThat(failed.message()).contains("unet/config.json", "found none");

@@ -18,12 +18,18 @@ import dev.livestroke.server.telemetry.LogFormat;
 import dev.livestroke.server.telemetry.LogLevel;
 import dev.livestroke.server.web.Plugin;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -66,7 +72,7 @@ class PluginServerTest {
             plugin.hello();
             Plugin.Credentials credentials = plugin.pairByCode(server.desk().openWindow());
             plugin.authenticate(credentials);
-            plugin.animate(STROKE, "a line sways", "{\"seed\": 1, \"steps\": 3}");
+            plugin.animate(STROKE, "a line sways", "{\"options\": {\"seed\": 1, \"steps\": 3}}");
             String job = plugin.expect(Answer.Accepted.class).job();
             plugin.await(JobNews.Started.class);
             assertThat(plugin.await(JobNews.Preview.class).clip().frames()).isPositive();
@@ -80,6 +86,62 @@ class PluginServerTest {
             String lottie = fetch(plugin.await(Answer.Exported.class).path());
             assertThat(JsonParser.parseString(lottie).getAsJsonObject().has("layers"))
                     .isTrue();
+            anotherPromptGoesOnFrom(saved, plugin);
+        }
+    }
+
+    /** The same drawing, another prompt, from the motion found: both can be had side by side. */
+    private static void anotherPromptGoesOnFrom(Answer.Animation first, Plugin plugin) throws IOException {
+        String parent = first.animation().id();
+        plugin.animate(
+                STROKE, "a line turns", "{\"parent\": \"" + parent + "\", \"options\": {\"seed\": 1, \"steps\": 2}}");
+        AnimationSummary child = plugin.await(JobNews.Finished.class).animation();
+        assertThat(child.parent()).contains(parent);
+        plugin.say(new LibraryMessage.List("list", child.document(), Optional.empty(), Optional.empty()));
+        assertThat(plugin.await(Answer.Animations.class).animations())
+                .extracting(AnimationSummary::prompt)
+                .containsExactly("a line turns", "a line sways");
+        plugin.say(new LibraryMessage.Get("get", child.id()));
+        Answer.Animation second = plugin.await(Answer.Animation.class);
+        assertThat(second.drawing()).isEqualTo(first.drawing());
+        assertThat(second.clip().orElseThrow().frames())
+                .isEqualTo(first.clip().orElseThrow().frames());
+        assertThat(second.clip()).isNotEqualTo(first.clip());
+    }
+
+    @Test
+    void it_listens_on_the_two_loopback_addresses_and_nowhere_else() throws Exception {
+        int broker = JsonParser.parseString(Files.readString(folder.resolve("workers.json")))
+                .getAsJsonObject()
+                .get("port")
+                .getAsInt();
+        assertThat(accepts("127.0.0.1", port)).isTrue();
+        assertThat(accepts("127.0.0.1", broker)).isTrue();
+        for (NetworkInterface network : Collections.list(NetworkInterface.getNetworkInterfaces())) {
+            for (InetAddress address : Collections.list(network.getInetAddresses())) {
+                boolean own = List.of("127.0.0.1", "0:0:0:0:0:0:0:1")
+                        .contains(address.getHostAddress().replaceFirst("%.*", ""));
+                assertThat(accepts(address.getHostAddress(), port))
+                        .as("%s", address)
+                        .isEqualTo(own);
+                if (!own) {
+                    assertThat(accepts(address.getHostAddress(), broker))
+                            .as("broker at %s", address)
+                            .isFalse();
+                }
+            }
+        }
+        for (int service : List.of(port, broker)) {
+            assertThat(accepts("127.0.0.2", service)).as("as 0.0.0.0 would").isFalse();
+        }
+    }
+
+    private static boolean accepts(String address, int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address, port), 2_000);
+            return true;
+        } catch (IOException refused) {
+            return false;
         }
     }
 

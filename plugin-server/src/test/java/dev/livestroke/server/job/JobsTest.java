@@ -75,6 +75,17 @@ class JobsTest {
     }
 
     @Test
+    void however_fast_the_steps_a_client_sees_four_previews_a_second_at_most() {
+        long asked = System.nanoTime();
+        VersionId job = submit("a", "steps=1000 pause=2");
+        ear.await(job, Happening.Finished.class);
+        double seconds = (System.nanoTime() - asked) / 1e9;
+
+        assertThat(ear.previewsOf(job)).hasSizeBetween(2, 1 + (int) Math.ceil(4 * seconds));
+        assertThat(ear.progressOf(job)).hasSizeLessThan(6 + (int) Math.ceil(5 * seconds));
+    }
+
+    @Test
     void a_job_that_kills_every_worker_is_given_up_with_its_reason_and_others_go_on() {
         VersionId deadly = submit("c", "die=3");
         VersionId harmless = submit("d", "steps=3");

@@ -7,9 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Starts a main class of the tests in a JVM of its own. */
 public final class JavaProcess {
+
+    private static final long LONGEST_MINUTES = 10;
 
     private JavaProcess() {}
 
@@ -28,11 +32,16 @@ public final class JavaProcess {
         return command;
     }
 
-    /** Starts {@code command}; its errors appear among the test's. */
+    /**
+     * Starts {@code command}; its errors appear among the test's. After ten minutes it is killed: a test that reads what it
+     * says would wait for ever, and no timeout interrupts that.
+     */
     public static Process start(List<String> command) throws IOException {
-        return new ProcessBuilder(command)
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+        CompletableFuture.delayedExecutor(LONGEST_MINUTES, TimeUnit.MINUTES).execute(process::destroyForcibly);
+        return process;
     }
 
     /** Returns what the process says, line by line. */

@@ -207,7 +207,17 @@ class HostileTest {
             }
             other.ask(new ClientMessage.Ping("still there?"), Answer.Pong.class);
             assertThat(usedBytes() - before).isLessThan(64L << 20);
+            assertThat(previewsUntil(399, stuck)).as("seen of 400").isLessThan(100);
         }
+    }
+
+    /** Returns how many previews come until the newest: it must come, and older ones need not. */
+    private static int previewsUntil(int step, Plugin plugin) throws IOException {
+        int seen = 1;
+        while (plugin.await(JobNews.Preview.class).step() != step) {
+            seen++;
+        }
+        return seen;
     }
 
     @Test

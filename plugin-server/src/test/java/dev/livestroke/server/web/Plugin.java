@@ -99,18 +99,17 @@ public final class Plugin implements AutoCloseable {
         socket.send(CODEC.encode(message));
     }
 
-    /** Asks for a motion of the drawing {@code svg}; {@code options} are an object of JSON. */
-    public void animate(String svg, String prompt, String options) throws IOException {
+    /** Asks for a motion of the drawing {@code svg}; {@code more} is an object of JSON, as {@code {"options": {}}}. */
+    public void animate(String svg, String prompt, String more) throws IOException {
         JsonObject drawing = new JsonObject();
         drawing.addProperty("type", "svg");
         drawing.addProperty("svg", svg);
-        JsonObject message = new JsonObject();
+        JsonObject message = JsonParser.parseString(more).getAsJsonObject();
         message.addProperty("type", "animate");
         message.addProperty("id", "animate");
         message.add("drawing", drawing);
         message.addProperty("prompt", prompt);
         message.addProperty("document", "test:1");
-        message.add("options", JsonParser.parseString(options));
         socket.send(message.toString());
     }
 

@@ -23,11 +23,13 @@ final class BenchClient implements AutoCloseable {
 
     private static final ProtocolCodec CODEC = new ProtocolCodec();
     private static final long PATIENCE_MINUTES = 10;
+    private static final long SEND_SECONDS = 60;
 
     private final String address;
     private final WebSocket socket;
     private final BlockingQueue<Heard<String>> heard = new LinkedBlockingQueue<>();
     private final String clientNonce = Secret.random().reveal();
+    private volatile boolean reading = true;
     private String serverNonce = "";
 
     /** What came, and when: {@link System#nanoTime}. */
@@ -79,7 +81,12 @@ final class BenchClient implements AutoCloseable {
 
     /** Sends a text that may be no message at all. */
     void sayText(String text) {
-        socket.sendText(text, true).join();
+        socket.sendText(text, true).orTimeout(SEND_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    /** Takes one message more at most, and leaves the others where they are. */
+    void stopReading() {
+        reading = false;
     }
 
     /** Sends {@code message} and returns its answer; what comes before that is dropped. */
@@ -127,7 +134,9 @@ final class BenchClient implements AutoCloseable {
                 heard.add(new Heard<>(parts.toString(), now));
                 parts.setLength(0);
             }
-            from.request(1);
+            if (reading) {
+                from.request(1);
+            }
             return null;
         }
     }

@@ -121,7 +121,8 @@ final class ServerBench {
         }
     }
 
-    private void conversations(ServedProcess server, BenchClient.Credentials credentials) throws InterruptedException {
+    private void conversations(ServedProcess server, BenchClient.Credentials credentials)
+            throws IOException, InterruptedException {
         List<BenchClient> clients = new ArrayList<>();
         try (BenchClient worked = BenchClient.enter(http, server.port(), credentials)) {
             long begun = System.nanoTime();
@@ -141,6 +142,10 @@ final class ServerBench {
             clients.forEach(BenchClient::close);
         }
         malformed(server, credentials);
+        try (BenchClient deaf = BenchClient.enter(http, server.port(), credentials)) {
+            tell(Figure.of(
+                    "heap for a client that asks and reads nothing", DeafClient.growth(server.pid(), deaf), "MB", 64));
+        }
     }
 
     private void roundTrips(List<BenchClient> clients, String when) throws InterruptedException {

@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
         name = "server",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures the companion server: start, first preview, cancel, 100 clients, a killed worker, a killed"
-                    + " server.",
+            "Measures the companion server: start, first preview, cancel, 100 clients, hostile ones, a killed worker,"
+                    + " a killed server.",
             "It takes some minutes, on a machine that does nothing else."
         },
         sortOptions = false)

@@ -49,17 +49,16 @@ final class GuidedStart implements StartFinder {
         this.movers = List.copyOf(movers);
         this.motions = List.copyOf(motions);
         this.guides = guides;
-        this.rotors = movers.stream()
-                .filter(Part::deforms)
-                .map(part -> new RotorSearch(view, part, guides.margin(view), enough))
-                .toList();
+        this.rotors = movers.stream().map(RotorSearch::new).toList();
         this.enough = enough;
     }
 
     @Override
     public int steps() {
-        int asked = rotors.stream().mapToInt(RotorSearch::steps).sum();
-        return movers.isEmpty() ? 0 : DRAWS * GuideSource.STEPS + asked + Registration.STEPS / PER_ESTIMATE;
+        int questions = rotors.stream().mapToInt(RotorSearch::questions).sum();
+        return movers.isEmpty()
+                ? 0
+                : DRAWS * GuideSource.STEPS + Explanation.COST * questions + Registration.STEPS / PER_ESTIMATE;
     }
 
     @Override
@@ -77,7 +76,10 @@ final class GuidedStart implements StartFinder {
         begin(chosen);
         view.follow();
         register(guide, chosen, 0, Registration.AFFINE_STEPS);
-        rotors.forEach(search -> search.turn(() -> heard.accept(++done)));
+        if (!enough.getAsBoolean()) {
+            Explanation explanation = new Explanation(view, guides.margin(view), () -> heard.accept(++done));
+            rotors.forEach(search -> search.turn(explanation));
+        }
         register(guide, chosen, Registration.AFFINE_STEPS, Registration.STEPS);
         return new Start(SearchPlan.REFINED, chosen);
     }

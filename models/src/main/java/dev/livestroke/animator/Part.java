@@ -95,6 +95,7 @@ final class Part implements AutoCloseable {
                 points.rest(),
                 graph,
                 handles().map(HandleField::rotors).orElse(List.of()),
+                handles().map(HandleField::unmoved).orElse(new double[0]),
                 points.bounds(seen, leaves),
                 Penalties.Weights.DEFAULT.loosened(staged.distortion()));
     }

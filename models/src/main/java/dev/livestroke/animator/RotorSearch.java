@@ -2,12 +2,10 @@ package dev.livestroke.animator;
 
 import dev.livestroke.motion.HandleField;
 import dev.livestroke.motion.Rotor;
-import dev.livestroke.sds.TextMargin;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 
 /**
  * Lets wheels and sails of a part go round where the prior wants that. A clip that the prior draws cannot tell: it loses
@@ -16,49 +14,35 @@ import java.util.function.BooleanSupplier;
  */
 final class RotorSearch {
 
-    private static final double[] TIMES = {0.9, 0.8};
     private static final int[] TURNS = {1, -1};
 
     /**
-     * By how much turning must be explained better than rest, as the mean margin over {@link #TIMES}: 0.13 to 0.26 were found
-     * for a windmill, a car and a bicycle whose wheels are to turn, 0.05 and less where nothing was to.
+     * By how much turning must be explained better than rest: by 0.13 to 0.26 it was for a windmill, a car and a bicycle whose
+     * wheels were to turn, by 0.05 and less where nothing was to.
      */
     private static final double CLEAR = 0.1;
 
-    /** Asking with the prompt and without takes as long as this many estimates. */
-    private static final int COST = 2;
-
-    private final View view;
     private final Part part;
-    private final TextMargin margin;
-    private final BooleanSupplier enough;
     private final List<List<Rotor>> sets;
 
-    /** @param enough whether to leave things as they are */
-    RotorSearch(View view, Part part, TextMargin margin, BooleanSupplier enough) {
-        this.view = view;
+    /** @param part has handles */
+    RotorSearch(Part part) {
         this.part = part;
-        this.margin = margin;
-        this.enough = enough;
-        this.sets = bySize(Rotors.of(part.points()));
+        this.sets = part.deforms() ? bySize(Rotors.of(part.points())) : List.of();
     }
 
-    /** Returns how often {@link #turn} asks the prior at most, in estimates. */
-    int steps() {
-        return sets.isEmpty() ? 0 : COST * TIMES.length * (1 + TURNS.length * sets.size());
+    /** Returns how often {@link #turn} asks for an explanation. */
+    int questions() {
+        return sets.isEmpty() ? 0 : 1 + TURNS.length * sets.size();
     }
 
-    /**
-     * Lets the part's rotors turn or rest.
-     *
-     * @param asked told {@link #steps} times, after what takes as long as an estimate
-     */
-    void turn(Runnable asked) {
-        if (sets.isEmpty() || enough.getAsBoolean()) {
+    /** Lets the part's rotors turn or rest. */
+    void turn(Explanation explanation) {
+        if (sets.isEmpty()) {
             return;
         }
         HandleField field = part.handles().orElseThrow();
-        double known = explained(asked);
+        double known = explanation.now();
         for (List<Rotor> set : sets) {
             List<Rotor> others = field.rotors();
             List<Rotor> best = others;
@@ -67,7 +51,7 @@ final class RotorSearch {
                 List<Rotor> turning = new ArrayList<>(others);
                 set.forEach(rotor -> turning.add(rotor.turning(turns)));
                 field.turn(turning);
-                double now = explained(asked);
+                double now = explanation.now();
                 if (now > most) {
                     most = now;
                     best = turning;
@@ -78,24 +62,11 @@ final class RotorSearch {
         }
     }
 
-    private double explained(Runnable asked) {
-        float[] clip = view.paint(
-                view.parts().stream().map(other -> other.field().move()).toList());
-        double sum = 0;
-        for (double time : TIMES) {
-            sum += margin.of(clip, time, 0);
-            for (int i = 0; i < COST; i++) {
-                asked.run();
-            }
-        }
-        return sum / TIMES.length;
-    }
-
     private static List<List<Rotor>> bySize(List<Rotor> rotors) {
         Map<Long, List<Rotor>> sets = new LinkedHashMap<>();
         for (Rotor rotor : rotors) {
-            sets.computeIfAbsent(Math.round(2 * Math.log(rotor.radius()) / Math.log(2)), size -> new ArrayList<>())
-                    .add(rotor);
+            long halfOctave = Math.round(2 * Math.log(rotor.radius()) / Math.log(2));
+            sets.computeIfAbsent(halfOctave, size -> new ArrayList<>()).add(rotor);
         }
         return List.copyOf(sets.values());
     }

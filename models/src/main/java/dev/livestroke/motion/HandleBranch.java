@@ -130,6 +130,16 @@ final class HandleBranch {
         rotors = Rotor.load(in);
     }
 
+    /** Returns the drawing at rest but for what goes round, [frames, points, 2]. */
+    double[] unmoved(FourierBasis basis) {
+        int size = rest.pointCount() * 2;
+        double[] unmoved = new double[basis.frames() * size];
+        for (int frame = 0; frame < basis.frames(); frame++) {
+            System.arraycopy(turned(basis.time(frame), 1), 0, unmoved, frame * size, size);
+        }
+        return unmoved;
+    }
+
     /** Returns the drawing at rest but for what goes round, [points, 2]. */
     private double[] turned(double time, double strength) {
         double[] still = rest.points();

@@ -114,6 +114,11 @@ public final class HandleField implements MotionField {
         latest = motion(frameBasis, 1);
     }
 
+    /** Returns the drawing at rest but for what goes round, [frames, points, 2]. */
+    public double[] unmoved() {
+        return handles.unmoved(frameBasis);
+    }
+
     /** Returns what goes round. */
     public List<Rotor> rotors() {
         return handles.rotors();

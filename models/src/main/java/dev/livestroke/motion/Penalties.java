@@ -8,7 +8,7 @@ import java.util.List;
  * <p><b>Rigidity</b>, on local motion: {@code sum over frames and ties of w (|q_i - q_j| - |p_i - p_j|)^2}, so that
  * edges and neighbours keep their relation. <b>Drift</b>, on local motion: {@code frames times the sum over points of the
  * squared distance between a point's mean place and its rest}, so that the drawing moves about its pose and not away
- * from it. <b>Canvas</b>, on the final points: {@code sum of the squared distance outside the bounds}. Each is scaled to what it is for a drawing of 64 points, so that the balance with the prior does
+ * from it; for a point that goes round, the sum over frames of its squared distance from where that alone takes it, ten times. <b>Canvas</b>, on the final points: {@code sum of the squared distance outside the bounds}. Each is scaled to what it is for a drawing of 64 points, so that the balance with the prior does
  * not depend on how finely a drawing is cut into segments.
  */
 public final class Penalties {
@@ -20,6 +20,9 @@ public final class Penalties {
      */
     private static final double TYPICAL_TIES = 2.2;
 
+    /** How much more it costs to leave a way round than to drift: a wheel's hub should hold. */
+    private static final double STAY = 10;
+
     /** How near to the edge of the prior's canvas points may come, in canvas units from its middle. */
     public static final double EDGE = 0.47;
 
@@ -28,6 +31,7 @@ public final class Penalties {
 
     private final List<PointGraph.Edge> edges;
     private final int[] rotorOf;
+    private final double[] unmoved;
     private final Bounds bounds;
     private final double[] restPoints;
     private final double rigidity;
@@ -60,15 +64,18 @@ public final class Penalties {
 
     /** Scales {@code weights} to a drawing in which nothing goes round. */
     public Penalties(RestDrawing rest, PointGraph graph, Bounds bounds, Weights weights) {
-        this(rest, graph, List.of(), bounds, weights);
+        this(rest, graph, List.of(), new double[0], bounds, weights);
     }
 
     /**
      * Scales {@code weights} to the drawing.
      *
-     * @param rotors what goes round: free of ties to all else, and of drift
+     * @param rotors what goes round: free of ties to all else
+     * @param unmoved the drawing at rest but for what goes round, [frames, points, 2]; empty if nothing does
      */
-    public Penalties(RestDrawing rest, PointGraph graph, List<Rotor> rotors, Bounds bounds, Weights weights) {
+    public Penalties(
+            RestDrawing rest, PointGraph graph, List<Rotor> rotors, double[] unmoved, Bounds bounds, Weights weights) {
+        this.unmoved = unmoved.clone();
         this.rotorOf = Rotor.owners(rotors, rest.pointCount());
         this.edges = graph.edges().stream()
                 .filter(edge -> rotorOf[edge.a()] == rotorOf[edge.b()])
@@ -113,6 +120,7 @@ public final class Penalties {
         int perFrame = local.length / frames;
         for (int i = 0; i < perFrame; i++) {
             if (rotorOf[i / 2] != 0) {
+                energy += addStay(local, i, perFrame, gradient);
                 continue;
             }
             double mean = 0;
@@ -124,6 +132,17 @@ public final class Penalties {
             for (int j = i; j < local.length; j += perFrame) {
                 gradient[j] += 2 * drift * away;
             }
+        }
+        return energy;
+    }
+
+    /** What goes round stays on its way, frame by frame. */
+    private double addStay(double[] local, int first, int perFrame, double[] gradient) {
+        double energy = 0;
+        for (int i = first; i < local.length; i += perFrame) {
+            double away = local[i] - unmoved[i];
+            energy += STAY * drift * away * away;
+            gradient[i] += 2 * STAY * drift * away;
         }
         return energy;
     }

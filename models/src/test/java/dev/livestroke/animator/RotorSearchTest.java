@@ -59,14 +59,14 @@ class RotorSearchTest {
             Part part = scene.parts().get(0);
             View view = scene.views().get(0);
             GuideSource guides = new GuideSource(prior(clip), 2, new NoiseSource(1), 1, false);
-            RotorSearch search = new RotorSearch(view, part, guides.margin(view), () -> false);
-            search.turn(asked::incrementAndGet);
+            RotorSearch search = new RotorSearch(part);
+            search.turn(new Explanation(view, guides.margin(view), asked::incrementAndGet));
             List<Rotor> turning = part.handles().orElseThrow().rotors();
             assertThat(turning).hasSize(wanted == 0 ? 0 : 2);
             assertThat(turning)
                     .extracting(Rotor::turns)
                     .containsOnly(wanted == 0 ? new Integer[0] : new Integer[] {wanted});
-            assertThat(asked).hasValue(search.steps());
+            assertThat(asked).hasValue(search.questions() * Explanation.COST);
         }
     }
 

@@ -73,18 +73,38 @@ class RotorTest {
     }
 
     @Test
-    void nothing_ties_it_to_the_rest_and_its_middle_is_no_drift() {
+    void nothing_ties_it_to_the_rest_and_its_way_is_no_drift() {
         field.turn(List.of(ROTOR));
         double[] local = field.move().local();
-        Penalties penalties = new Penalties(
+        assertThat(penalties().addRigidity(local, FRAMES, new double[local.length]))
+                .isCloseTo(0, within(1e-12));
+        assertThat(penalties().addDrift(local, FRAMES, new double[local.length]))
+                .isCloseTo(0, within(1e-12));
+    }
+
+    @Test
+    void leaving_its_way_costs_by_the_gradient_of_finite_differences() {
+        field.turn(List.of(ROTOR));
+        double[] local = field.move().local();
+        double[] off = new double[local.length];
+        Drawings.randomize(off, new Random(5), 0.05);
+        Arrays.setAll(off, i -> off[i] + local[i]);
+        double[] gradient = new double[off.length];
+        assertThat(penalties().addDrift(off, FRAMES, gradient)).isPositive();
+        Differences.assertSame(
+                gradient,
+                Differences.gradient(off, () -> penalties().addDrift(off, FRAMES, new double[off.length])),
+                1e-6);
+    }
+
+    private Penalties penalties() {
+        return new Penalties(
                 REST,
                 new PointGraph(REST),
                 List.of(ROTOR),
+                field.unmoved(),
                 new Penalties.Bounds(-1, -1, 1, 1),
                 Penalties.Weights.DEFAULT);
-        assertThat(penalties.addRigidity(local, FRAMES, new double[local.length]))
-                .isCloseTo(0, within(1e-12));
-        assertThat(penalties.addDrift(local, FRAMES, new double[local.length])).isCloseTo(0, within(1e-12));
     }
 
     @Test

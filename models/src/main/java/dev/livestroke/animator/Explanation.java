@@ -1,0 +1,36 @@
+package dev.livestroke.animator;
+
+import dev.livestroke.sds.TextMargin;
+
+/** How well the prompt explains what a view shows now, through strong noise, where the prior does not see it for itself. */
+final class Explanation {
+
+    private static final double[] TIMES = {0.9, 0.8};
+
+    /** What {@link #now} costs, in estimates: with the prompt and without, at each time. */
+    static final int COST = 2 * TIMES.length;
+
+    private final View view;
+    private final TextMargin margin;
+    private final Runnable asked;
+
+    /** @param asked told {@value #COST} times for each {@link #now} */
+    Explanation(View view, TextMargin margin, Runnable asked) {
+        this.view = view;
+        this.margin = margin;
+        this.asked = asked;
+    }
+
+    /** Returns the mean {@link TextMargin}, at most 1. */
+    double now() {
+        float[] clip = view.paint(
+                view.parts().stream().map(part -> part.field().move()).toList());
+        double sum = 0;
+        for (double time : TIMES) {
+            sum += margin.of(clip, time, 0);
+            asked.run();
+            asked.run();
+        }
+        return sum / TIMES.length;
+    }
+}

@@ -7,8 +7,12 @@ import dev.livestroke.animation.Animation;
 import dev.livestroke.animation.Loop;
 import dev.livestroke.animation.Timing;
 import dev.livestroke.export.Drawings;
+import dev.livestroke.export.FrameTimes;
+import dev.livestroke.export.fit.FittedAnimation;
+import dev.livestroke.export.fit.MotionFitter;
 import dev.livestroke.export.sheet.SketchPainter;
 import dev.livestroke.geometry.Color;
+import dev.livestroke.geometry.CubicBezier;
 import dev.livestroke.geometry.PathLayer;
 import dev.livestroke.geometry.Point;
 import dev.livestroke.geometry.Sketch;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class AdaptationTest {
@@ -50,6 +55,34 @@ class AdaptationTest {
 
         assertThat(slow.timing().durationSeconds()).isEqualTo(10);
         moments().forEach(seconds -> assertNear(slow.at(seconds * 5), FISH.at(seconds), 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 7, 12.5, 29.97, 120})
+    void any_frame_rate_shows_the_same_motion_at_its_own_moments(double fps) {
+        Animation resampled = adapted(
+                FISH,
+                new ExportOptions(
+                        Optional.empty(),
+                        1,
+                        Optional.empty(),
+                        Optional.of(fps),
+                        Optional.empty(),
+                        Optional.empty(),
+                        0.25));
+        FittedAnimation fitted = MotionFitter.fit(resampled, 0.25);
+
+        assertThat(resampled.timing().fps()).isEqualTo(fps);
+        assertThat(FrameTimes.of(resampled.timing(), fps).count()).isEqualTo((int) Math.rint(2 * fps));
+        for (int frame = 0; frame < 2 * fps; frame++) {
+            double seconds = frame / fps;
+            assertNear(resampled.at(seconds), FISH.at(seconds), 1);
+            assertThat(joints(fitted.at(seconds)))
+                    .zipSatisfy(
+                            joints(FISH.at(seconds)),
+                            (found, wanted) ->
+                                    assertThat(found.distanceTo(wanted)).isLessThan(0.2525));
+        }
     }
 
     @ParameterizedTest
@@ -173,6 +206,14 @@ class AdaptationTest {
             largest = Math.max(largest, points(one).get(i).distanceTo(others.get(i)));
         }
         return largest;
+    }
+
+    private static List<Point> joints(Sketch sketch) {
+        return sketch.paths().stream()
+                .flatMap(path -> path.path().subpaths().stream())
+                .flatMap(subpath -> subpath.segments().stream())
+                .map(CubicBezier::start)
+                .toList();
     }
 
     private static List<Point> points(Sketch sketch) {

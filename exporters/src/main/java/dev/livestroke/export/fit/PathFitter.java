@@ -61,13 +61,10 @@ final class PathFitter {
             boolean better = rigid.error() <= tolerance && (plain.error() > tolerance || rigid.bytes() < plain.bytes());
             best = better ? rigid : plain;
         }
-        return best.error() > tolerance && grid.hasFiner() ? fit(grid.finer(), mayTurn) : best;
+        return best.error() > tolerance && grid.hasFiner() ? fit(grid.finer(), mayTurn) : rounded(grid, best);
     }
 
-    /**
-     * Fits the shape that remains when {@code transform} is taken away: tries tolerances until the whole is used well, and
-     * gives what is left of it to plainer numbers.
-     */
+    /** Fits the shape that remains when {@code transform} is taken away; tries tolerances until the whole is used well. */
     private FittedPath shaped(TimeGrid grid, FittedTransform transform) {
         Places places = new Places(grid.finer(), track, around, transform);
         ShapeFitter fitter = new ShapeFitter(grid, remaining(grid, transform), precision.length(), tolerance);
@@ -85,10 +82,13 @@ final class PathFitter {
             }
             share = Math.min(1, share * Math.max(0.5, Math.min(1.25, 0.97 / error)));
         }
-        FittedPath fitted = best.orElseThrow();
-        FittedTrack<BezierPath> plainer =
-                new ShapeRounder(places, precision.length(), tolerance).rounded(fitted.shape());
-        return new FittedPath(transform, plainer, fitted.error());
+        return best.orElseThrow();
+    }
+
+    private FittedPath rounded(TimeGrid grid, FittedPath path) {
+        Places places = new Places(grid.finer(), track, around, path.transform());
+        ShapeRounder rounder = new ShapeRounder(places, precision.length(), tolerance);
+        return new FittedPath(path.transform(), rounder.rounded(path.shape()), path.error());
     }
 
     private boolean isBetter(FittedPath path, FittedPath best) {

@@ -72,7 +72,8 @@ final class PriorOptions {
             throw new CommandFailure(
                     ExitCode.USAGE,
                     "--prior: expected embedded, or a folder with the model_index.json of a text-to-video pipeline,"
-                            + " found none at " + folder + (folder.equals(named) ? "" : " or " + named));
+                            + " found none at " + folder + (folder.equals(named) ? "" : " or " + named)
+                            + "; livestroke models tells which there are");
         }
         return new PriorSource.Pipeline(name(folder), folder);
     }

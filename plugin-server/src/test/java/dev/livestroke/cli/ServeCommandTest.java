@@ -46,6 +46,11 @@ class ServeCommandTest {
                 Answer.Paired paired = plugin.expect(Answer.Paired.class);
                 served.await("It is connected.");
                 plugin.authenticate(new Plugin.Credentials(paired.client(), paired.token()));
+                CommandRun.of(CommandRun::none, "clients", "revoke", paired.client(), "--library", folder.toString())
+                        .ended(ExitCode.OK);
+                assertThat(plugin.next())
+                        .as("said to a client that was shut out")
+                        .isEmpty();
             }
             served.type("hello?");
             served.await("p lets a plugin pair");

@@ -10,6 +10,7 @@ import dev.livestroke.animator.GroupDirection;
 import dev.livestroke.animator.Grouping;
 import dev.livestroke.animator.KeyPose;
 import dev.livestroke.animator.Pin;
+import dev.livestroke.animator.PriorSource;
 import dev.livestroke.animator.StartPose;
 import dev.livestroke.geometry.Point;
 import dev.livestroke.server.protocol.ErrorCode;
@@ -50,7 +51,7 @@ final class Requests {
                     order.sketch(),
                     order.prompt(),
                     timing,
-                    distillation(options, prior),
+                    distillation(order, prior.source()),
                     seed,
                     direction,
                     Optional.empty());
@@ -59,12 +60,14 @@ final class Requests {
         }
     }
 
-    private static Distillation distillation(MotionOptions options, PriorUse prior) {
-        Distillation usual = Distillation.DEFAULT;
+    /** A search that starts from a parent's motion has half as far to go. */
+    private static Distillation distillation(Order order, PriorSource prior) {
+        MotionOptions options = order.options();
+        int usual = order.parent().isPresent() ? prior.usualSteps() / 2 : prior.usualSteps();
         return new Distillation(
-                options.steps().orElse(usual.steps()),
-                options.guidance().orElse(prior.source().usualGuidance()),
-                options.field().map(field -> FieldKind.valueOf(field.name())).orElse(usual.field()));
+                options.steps().orElse(usual),
+                options.guidance().orElse(prior.usualGuidance()),
+                options.field().map(field -> FieldKind.valueOf(field.name())).orElse(Distillation.DEFAULT.field()));
     }
 
     private static Direction direction(MotionOptions options) {

@@ -65,6 +65,18 @@ class OptionsTest {
     }
 
     @Test
+    void a_search_from_a_parent_s_motion_takes_half_the_steps() {
+        int whole = Requests.of(Orders.of("a line waves"), SEED, PriorUse.USUAL)
+                .distillation()
+                .steps();
+
+        assertThat(Requests.of(Orders.from("0123456789abcdef"), SEED, PriorUse.USUAL)
+                        .distillation()
+                        .steps())
+                .isEqualTo(whole / 2);
+    }
+
+    @Test
     void what_the_animator_refuses_is_told_to_the_client_in_its_words() {
         MotionOptions wrong =
                 options(MotionOptions.Course.ONCE, List.of(new PinNode.OfLayer("no such layer")), List.of());

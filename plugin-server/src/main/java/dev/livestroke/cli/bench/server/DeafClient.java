@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class DeafClient {
 
     private static final int QUESTIONS = 200_000;
-    private static final Pattern USED = Pattern.compile("generation\\s+total \\d+K, used (\\d+)K");
-    private static final double KIB_PER_MB = 1024;
+    private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
+    private static final double BYTES_PER_MB = 1 << 20;
 
     private DeafClient() {}
 
@@ -31,22 +31,17 @@ final class DeafClient {
         return heapMb(server) - before;
     }
 
-    /** Returns what a JVM with the serial collector holds after a collection. */
+    /** Returns the memory of all objects that a JVM needs: a histogram counts after a collection, and while all stands still. */
     private static double heapMb(long pid) throws IOException, InterruptedException {
-        jcmd(pid, "GC.run");
-        Matcher used = USED.matcher(jcmd(pid, "GC.heap_info"));
-        double sum = 0;
-        while (used.find()) {
-            sum += Double.parseDouble(used.group(1));
-        }
-        return sum == 0 ? Double.NaN : sum / KIB_PER_MB;
+        Matcher total = TOTAL.matcher(histogram(pid));
+        return total.find() ? Double.parseDouble(total.group(1)) / BYTES_PER_MB : Double.NaN;
     }
 
-    private static String jcmd(long pid, String command) throws IOException, InterruptedException {
+    private static String histogram(long pid) throws IOException, InterruptedException {
         Process jcmd = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
                         String.valueOf(pid),
-                        command)
+                        "GC.class_histogram")
                 .redirectErrorStream(true)
                 .start();
         String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

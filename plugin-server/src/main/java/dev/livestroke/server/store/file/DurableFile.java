@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -97,6 +98,9 @@ public final class DurableFile {
     private static String reason(IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "no permission";
+        }
+        if (cause instanceof NoSuchFileException) {
+            return "there is no such file or folder";
         }
         String reason = cause instanceof FileSystemException system && system.getReason() != null
                 ? system.getReason()

@@ -7,17 +7,24 @@ import dev.livestroke.server.protocol.Answer;
 import dev.livestroke.server.protocol.ClientMessage;
 import dev.livestroke.server.protocol.JobNews;
 import dev.livestroke.server.web.Plugin;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +40,7 @@ class ServeCommandTest {
 
     @Test
     void its_owner_lets_a_plugin_in_and_stops_it() throws Exception {
-        try (Served served = started("--log-level", "info", "--log-format", "json")) {
+        try (Served served = Served.serve(folder, "--log-level", "info", "--log-format", "json")) {
             int port = served.port();
             assertThat(served.await("/#ticket=")).contains("http://127.0.0.1:" + port + "/#ticket=");
             served.await("Plugins may pair for two minutes");
@@ -86,7 +93,7 @@ class ServeCommandTest {
 
     @Test
     void a_second_worker_takes_a_job_beside_the_server_s_own() throws Exception {
-        try (Served served = started()) {
+        try (Served served = Served.serve(folder)) {
             int port = served.port();
             String code = served.code();
             try (Served worker = Served.start("worker", "--connect", folder.toString());
@@ -104,8 +111,41 @@ class ServeCommandTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void the_browser_is_told_a_file_that_only_its_owner_can_read() throws Exception {
+        Path told = folder.resolve("told");
+        for (String opener : List.of("xdg-open", "open")) {
+            Path script = Files.writeString(
+                    folder.resolve(opener),
+                    "#!/bin/sh\nprintf %s \"$1\" > '" + told + ".part' && mv '" + told + ".part' '" + told + "'\n");
+            Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+        }
+        Map<String, String> path = Map.of("PATH", folder + File.pathSeparator + System.getenv("PATH"));
+        try (Served served = Served.serve(path, folder.resolve("library"), "--open", "--log-level", "debug")) {
+            int port = served.port();
+            served.code();
+            Path page = Path.of(URI.create(contentOnceThere(told)));
+            assertThat(page).content().contains("http://127.0.0.1:" + port + "/#ticket=");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(page)))
+                    .isEqualTo("rw-------");
+        }
+        try (Served served = Served.serve(Map.of("PATH", "/nowhere"), folder.resolve("other"), "--open")) {
+            assertThat(served.await("no browser could be opened")).contains("open the link above");
+        }
+    }
+
+    private static String contentOnceThere(Path file) throws IOException {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (Files.notExists(file)) {
+            assertThat(System.nanoTime()).as("%s is not there yet", file).isLessThan(deadline);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        }
+        return Files.readString(file);
+    }
+
+    @Test
     void without_a_keyboard_it_serves_until_it_is_told_to_end() throws Exception {
-        try (Served served = started()) {
+        try (Served served = Served.serve(folder)) {
             int port = served.port();
             served.closeKeyboard();
             try (Plugin plugin = Plugin.connect(port)) {
@@ -157,12 +197,6 @@ class ServeCommandTest {
                         .ended(ExitCode.USAGE)
                         .err())
                 .contains(option, "expected", value);
-    }
-
-    private Served started(String... more) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("serve", "--port", "0", "--library", folder.toString()));
-        arguments.addAll(List.of(more));
-        return Served.start(arguments.toArray(String[]::new));
     }
 
     private static CommandRun serve(String... arguments) {

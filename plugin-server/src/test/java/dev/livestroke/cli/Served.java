@@ -4,8 +4,10 @@ import dev.livestroke.server.process.JavaProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -25,18 +27,32 @@ final class Served implements AutoCloseable {
     private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
     private final List<String> said = new ArrayList<>();
 
-    private Served(String... arguments) throws IOException {
-        process = new ProcessBuilder(JavaProcess.command(Main.class, arguments))
-                .redirectErrorStream(true)
-                .start();
+    private Served(Map<String, String> environment, List<String> arguments) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(JavaProcess.command(Main.class, arguments.toArray(String[]::new)))
+                .redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        process = builder.start();
         keyboard = process.outputWriter();
-        Thread listener = new Thread(this::listen, "listener of " + arguments[0]);
+        Thread listener = new Thread(this::listen, "listener of " + arguments.get(0));
         listener.setDaemon(true);
         listener.start();
     }
 
+    /** Starts {@code livestroke} with {@code arguments}. */
     static Served start(String... arguments) throws IOException {
-        return new Served(arguments);
+        return new Served(Map.of(), List.of(arguments));
+    }
+
+    /** Starts {@code livestroke serve} on any port, with a library of its own. */
+    static Served serve(Path library, String... more) throws IOException {
+        return serve(Map.of(), library, more);
+    }
+
+    /** As {@link #serve(Path, String...)}, with other variables of the environment. */
+    static Served serve(Map<String, String> environment, Path library, String... more) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("serve", "--port", "0", "--library", library.toString()));
+        arguments.addAll(List.of(more));
+        return new Served(environment, arguments);
     }
 
     private void listen() {

@@ -37,7 +37,8 @@ class ServedPriorsTest {
 
     @Test
     void a_client_hears_which_priors_there_are_and_chooses_one() throws Exception {
-        try (Served served = serve("--prior", pipeline.toString(), "--device", "cpu")) {
+        try (Served served =
+                Served.serve(folder.resolve("library"), "--prior", pipeline.toString(), "--device", "cpu")) {
             int port = served.port();
             String code = served.code();
             try (Plugin plugin = Plugin.connect(port)) {
@@ -80,7 +81,7 @@ class ServedPriorsTest {
 
     @Test
     void a_pipeline_that_goes_missing_fails_the_job_in_words_and_leaves_the_server_well() throws Exception {
-        try (Served served = serve("--prior", pipeline.toString())) {
+        try (Served served = Served.serve(folder.resolve("library"), "--prior", pipeline.toString())) {
             int port = served.port();
             String code = served.code();
             try (Plugin plugin = Plugin.connect(port)) {
@@ -137,12 +138,5 @@ class ServedPriorsTest {
                 folder.resolve("library").toString(),
                 option,
                 value);
-    }
-
-    private Served serve(String... more) throws IOException {
-        List<String> arguments = new java.util.ArrayList<>(List.of(
-                "serve", "--port", "0", "--library", folder.resolve("library").toString()));
-        arguments.addAll(List.of(more));
-        return Served.start(arguments.toArray(String[]::new));
     }
 }

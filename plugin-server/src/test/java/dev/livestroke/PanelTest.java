@@ -22,7 +22,7 @@ class PanelTest {
     private static final long LIMIT_MINUTES = 30;
 
     @ParameterizedTest
-    @ValueSource(strings = "page")
+    @ValueSource(strings = {"page", "figma", "inkscape"})
     void a_drawing_is_animated_in(String host) throws IOException, InterruptedException {
         Path log = Files.createTempFile("panel-" + host, ".log");
         ProcessBuilder tests = new ProcessBuilder(

@@ -1,0 +1,62 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../browser'
+import { ScriptedServer } from '../scripted/scripted-server'
+import { animate, SCREENS } from '../screens/screens'
+
+const LOADS = 9
+const PLAYED_MS = 5000
+
+/** Prints how soon the panel is seen and how evenly a preview plays; a bench, so no figure fails it. */
+describe('the speed of the panel', () => {
+  let browser: Browser
+  let server: ScriptedServer
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    server = await ScriptedServer.start(SCREENS.find(({ name }) => name === 'animating')?.script ?? (() => []))
+  })
+  afterAll(async () => {
+    await browser.close()
+    await server.stop()
+  })
+
+  const open = async (): Promise<Page> => {
+    const page = await browser.newPage({ viewport: { width: 400, height: 720 } })
+    await page.goto(`http://${server.endpoint}/#ticket=test`)
+    return page
+  }
+
+  it('first paint', async () => {
+    const paints: number[] = []
+    for (let load = 0; load < LOADS; load++) {
+      const page = await open()
+      await page.getByText('Drop an SVG here').waitFor()
+      const paint = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0
+      await expect.poll(() => page.evaluate(paint)).toBeGreaterThan(0)
+      paints.push(Math.round(await page.evaluate(paint)))
+      await page.close()
+    }
+    paints.sort((first, second) => first - second)
+    print({ bench: 'first paint', medianMs: paints[LOADS >> 1], leastMs: paints[0], mostMs: paints.at(-1) })
+  })
+
+  it('frames of a preview', async () => {
+    const page = await open()
+    await animate(page, server)
+    await page.getByRole('button', { name: 'Play (Space)' }).click()
+    const gaps = await page.evaluate(async (milliseconds) => {
+      const times: number[] = []
+      for (const end = performance.now() + milliseconds; performance.now() < end;) {
+        times.push(await new Promise<number>(requestAnimationFrame))
+      }
+      return times.slice(1).map((time, index) => time - (times[index] ?? 0))
+    }, PLAYED_MS)
+    const late = gaps.filter((gap) => gap > 25).length
+    const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length
+    print({ bench: 'preview', framesPerSecond: Number((1000 / mean).toFixed(1)), frames: gaps.length, late })
+  })
+})
+
+function print(figures: object): void {
+  process.stdout.write(`${JSON.stringify(figures)}\n`)
+}

@@ -9,6 +9,7 @@ export default defineConfig({
     include: ['test/real/**/*.test.ts'],
     testTimeout: 400_000,
     hookTimeout: 240_000,
+    expect: { poll: { timeout: 30_000 } }, // another test may have the cores
     fileParallelism: false,
   },
 })

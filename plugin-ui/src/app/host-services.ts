@@ -37,6 +37,8 @@ export interface Draft {
   readonly selection?: Selection
   /** The saved animation that was on the stage. */
   readonly shown?: string
+  /** What was being made on the stage: it may be done when the panel is back. */
+  readonly making?: { readonly prompt: string; readonly seed?: number }
 }
 
 /** A finished animation on its way into a document. */

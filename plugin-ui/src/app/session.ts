@@ -7,27 +7,26 @@ import type { Easing } from '../protocol/options'
 import type { ServerMessage, ServerMessageOf } from '../protocol/server-message'
 import type { Commands, LottiePlayer } from '../view/commands'
 import { documentOfSvg } from './document-of-svg'
+import { Drafts, wasShown } from './drafts'
 import { Exports } from './exports'
 import { Files } from './files'
 import type { HostServices } from './host-services'
+import { Notices } from './notices'
 import type { Store } from './store'
 import { Trials } from './trials'
+import { Versions } from './versions'
 import { wordsOf } from './words-of'
-
-/** So many versions are opened at once, so that their pictures show. */
-const OPENED_AT_ONCE = 8
-const DRAFT_AFTER_MS = 400
 
 /** Carries out what the designer asks for: between host, server and state. */
 export class Session implements Commands {
   private readonly trials: Trials
   private readonly exports: Exports
+  private readonly drafts: Drafts
+  private readonly notices: Notices
+  private readonly versions: Versions
   private player: Promise<LottiePlayer> | undefined
-  private draftTimer: ReturnType<typeof setTimeout> | undefined
-  /** The saved animations whose motion is here or on its way. */
-  private readonly opened = new Set<string>()
-  /** The saved animation to show once the history is there. */
-  private toShow: string | undefined
+  /** Finds the version to show once the history is there. */
+  private isToShow: ((version: Attempt) => boolean) | undefined
 
   constructor(
     private readonly store: Store,
@@ -36,6 +35,9 @@ export class Session implements Commands {
   ) {
     this.trials = new Trials(store, connection)
     this.exports = new Exports(store, new Files(connection), host)
+    this.drafts = new Drafts(store, host)
+    this.notices = new Notices(store)
+    this.versions = new Versions(store, connection, this.notices)
   }
 
   /** Takes up where the panel was left, then follows the host's selection and connects. */
@@ -46,7 +48,7 @@ export class Session implements Commands {
     }
     if (draft?.selection) {
       this.take(draft.selection)
-      this.toShow = draft.shown
+      this.isToShow = wasShown(draft)
     }
     if (draft?.direction) {
       this.direct(draft.direction)
@@ -63,7 +65,7 @@ export class Session implements Commands {
       this.welcomed(message)
     } else if (message.type === 'finished') {
       const attempt = this.store.state.attempts.find(({ job }) => job === message.job)
-      void (attempt && this.open(attempt))
+      void this.versions.open(attempt?.key)
     }
   }
 
@@ -76,7 +78,7 @@ export class Session implements Commands {
   }
 
   answerPairing(pairing: string, allow: boolean): void {
-    void this.attempt(async () => {
+    void this.notices.attempt(async () => {
       await this.connection.request({ type: 'answerPairing', pairing, allow })
     })
   }
@@ -90,7 +92,7 @@ export class Session implements Commands {
   }
 
   takeExample(example: Example): void {
-    void this.attempt(async () => {
+    void this.notices.attempt(async () => {
       const svg = await this.host.fetchExample?.(example.file)
       if (svg !== undefined) {
         this.takeSvg(svg, example.title)
@@ -102,21 +104,22 @@ export class Session implements Commands {
   clearSelection(): void {
     this.store.dispatch({ type: 'selection-cleared' })
     this.store.dispatch({ type: 'shown' })
-    this.keepDraft()
+    this.drafts.keep()
   }
 
   typePrompt(prompt: string): void {
     this.store.dispatch({ type: 'prompt-typed', prompt })
-    this.keepDraft()
+    this.drafts.keep()
   }
 
   direct(change: Partial<Direction>): void {
     this.store.dispatch({ type: 'directed', change })
-    this.keepDraft()
+    this.drafts.keep()
   }
 
   animate(): void {
     void this.trials.animate()
+    this.drafts.keep()
   }
 
   vary(): void {
@@ -133,21 +136,18 @@ export class Session implements Commands {
 
   show(key: string | undefined): void {
     this.store.dispatch({ type: 'shown', key })
-    this.keepDraft()
-    const attempt = attemptOf(this.store.state, key)
-    void (attempt && this.open(attempt))
+    this.drafts.keep()
+    void this.versions.open(key)
   }
 
   compare(key: string | undefined): void {
-    const attempt = attemptOf(this.store.state, key)
-    void Promise.resolve(attempt && this.open(attempt)).then(() => this.store.dispatch({ type: 'compared', key }))
+    void this.versions.open(key).then(() => this.store.dispatch({ type: 'compared', key }))
   }
 
   branch(key: string): void {
-    const attempt = attemptOf(this.store.state, key)
-    void Promise.resolve(attempt && this.open(attempt)).then(() => {
+    void this.versions.open(key).then(() => {
       this.store.dispatch({ type: 'branched', key })
-      this.keepDraft()
+      this.drafts.keep()
     })
   }
 
@@ -156,39 +156,27 @@ export class Session implements Commands {
   }
 
   rename(key: string, name: string): void {
-    const animation = attemptOf(this.store.state, key)?.animation
-    void this.attempt(async () => {
-      if (animation !== undefined) {
-        await this.connection.request({ type: 'rename', animation, name })
-        this.store.dispatch({ type: 'renamed', key, name })
-      }
-    })
+    this.versions.rename(key, name)
   }
 
   remove(key: string): void {
-    const attempt = attemptOf(this.store.state, key)
-    void this.attempt(async () => {
-      if (attempt?.animation !== undefined) {
-        await this.connection.request({ type: 'delete', animation: attempt.animation })
-        this.notify(`Deleted “${attempt.name}”.`, attempt.animation)
-      }
-      this.store.dispatch({ type: 'removed', key })
-    })
+    this.versions.remove(key)
+  }
+
+  listOlder(): void {
+    this.versions.listOlder()
   }
 
   undoRemove(animation: string): void {
-    void this.attempt(async () => {
-      const [message] = await this.connection.request({ type: 'undelete', animation })
-      if (message?.type === 'undeleted') {
-        this.store.dispatch({ type: 'restored', animation: message.animation })
-        this.dismissNotice()
-        this.show(message.animation.id)
-      }
+    void this.notices.attempt(async () => {
+      const key = await this.versions.restore(animation)
+      this.notices.dismiss()
+      this.show(key)
     })
   }
 
   dismissNotice(): void {
-    this.store.dispatch({ type: 'noticed' })
+    this.notices.dismiss()
   }
 
   prepareExport(format: string): void {
@@ -200,17 +188,17 @@ export class Session implements Commands {
   }
 
   copyExport(format: string): void {
-    void this.attempt(async () => {
+    void this.notices.attempt(async () => {
       if (await this.exports.copy(format)) {
-        this.notify('Copied.')
+        this.notices.say('Copied.')
       }
     })
   }
 
   putBack(): void {
-    void this.attempt(async () => {
+    void this.notices.attempt(async () => {
       await this.exports.putBack()
-      this.notify('It is in your document.')
+      this.notices.say('It is in your document.')
     })
   }
 
@@ -225,13 +213,14 @@ export class Session implements Commands {
 
   private take(selection: Selection): void {
     const { state } = this.store
-    this.toShow = selection.animation
+    const { animation: made } = selection
+    this.isToShow = made === undefined ? undefined : ({ animation }) => animation === made
     const known = state.selection.kind === 'understood' ? state.selection.selection : undefined
     if (known?.svg === selection.svg && known.document === selection.document) {
       return
     }
     this.store.dispatch({ type: 'selection-reading', selection })
-    this.keepDraft()
+    this.drafts.keep()
     if (state.connection.kind === 'ready') {
       void this.understand(selection)
     }
@@ -267,27 +256,23 @@ export class Session implements Commands {
   }
 
   private async listHistory(selection: Selection): Promise<void> {
-    const { document } = selection
-    const [message] = await this.connection.request({ type: 'list', document, limit: 50 })
-    if (message?.type !== 'animations' || !this.isSelected(selection)) {
-      return
-    }
-    this.store.dispatch({ type: 'history-listed', animations: message.animations })
-    this.trials.resume()
-    this.showChosen()
-    for (const { key } of this.store.state.attempts.slice(0, OPENED_AT_ONCE)) {
-      const attempt = attemptOf(this.store.state, key)
-      await (attempt && this.open(attempt))
+    if (await this.versions.list(selection)) {
+      this.trials.resume()
+      this.showChosen()
+      await this.versions.openNewest()
     }
   }
 
   /** Shows the version that the selected layers came from, or that was shown before a reload: once. */
   private showChosen(): void {
-    const chosen = this.toShow
-    this.toShow = undefined
-    const attempt = this.store.state.attempts.find(({ animation }) => animation !== undefined && animation === chosen)
+    const isToShow = this.isToShow
+    this.isToShow = undefined
+    const attempt = isToShow && this.store.state.attempts.find((each) => each.animation !== undefined && isToShow(each))
     if (attempt) {
       this.show(attempt.key)
+      if (this.store.state.prompt.trim() === '') {
+        this.typePrompt(attempt.prompt)
+      }
     }
   }
 
@@ -298,52 +283,12 @@ export class Session implements Commands {
     void (pending && this.understand(pending))
   }
 
-  /** Has the saved motion of an attempt, if it is not here yet. */
-  private async open({ key, animation, stage, clip }: Attempt): Promise<void> {
-    if (animation === undefined || (clip && stage.kind === 'finished' && this.opened.has(animation))) {
-      return
-    }
-    this.opened.add(animation)
-    await this.attempt(async () => {
-      const [message] = await this.connection.request({ type: 'get', animation })
-      if (message?.type === 'animation') {
-        this.store.dispatch({ type: 'opened', key, message })
-      }
-    })
-  }
-
   private tellJob(type: 'cancel' | 'keep', key: string): void {
     const job = attemptOf(this.store.state, key)?.job
-    void this.attempt(async () => {
+    void this.notices.attempt(async () => {
       if (job !== undefined) {
         await this.connection.request({ type, job })
       }
     })
-  }
-
-  /** Does something that may fail, and says so if it does. */
-  private async attempt(action: () => Promise<void>): Promise<void> {
-    try {
-      await action()
-    } catch (error) {
-      this.store.dispatch({ type: 'noticed', notice: { text: wordsOf(error), tone: 'alarm' } })
-    }
-  }
-
-  private notify(text: string, undo?: string): void {
-    this.store.dispatch({ type: 'noticed', notice: { text, tone: 'calm', undo } })
-  }
-
-  private keepDraft(): void {
-    clearTimeout(this.draftTimer)
-    this.draftTimer = setTimeout(() => {
-      const { prompt, direction, selection, shown } = this.store.state
-      void this.host.saveDraft({
-        prompt,
-        direction,
-        selection: selection.kind === 'none' ? undefined : selection.selection,
-        shown: attemptOf(this.store.state, shown)?.animation,
-      })
-    }, DRAFT_AFTER_MS)
   }
 }

@@ -2,8 +2,8 @@ import type { ServerConnection } from '../connection/server-connection'
 import type { ClientRequest } from '../protocol/client-message'
 import type { ServerMessage } from '../protocol/server-message'
 import type { AppState, Selection } from '../model/app-state'
-import { attemptOf } from '../model/app-state'
-import { isUnderway, type Attempt } from '../model/attempt'
+import { replacedBy } from '../model/app-state'
+import type { Attempt } from '../model/attempt'
 import { toOptions } from '../model/direction'
 import type { Store } from './store'
 import { wordsOf } from './words-of'
@@ -30,8 +30,7 @@ export class Trials {
       return
     }
     const attempt = this.attempt(this.store.state.direction.seed ?? chance())
-    const shown = attemptOf(this.store.state, this.store.state.shown)
-    const replaces = shown && isUnderway(shown) ? shown.job : undefined
+    const replaces = replacedBy(this.store.state)?.job
     await this.ask([attempt], {
       type: 'animate',
       ...this.order(selection, attempt),

@@ -1,5 +1,5 @@
 const FIRST_MS = 500
-const LONGEST_MS = 15_000
+export const LONGEST_MS = 15_000
 
 /**
  * How long to wait before the next attempt, in ms: doubling up to 15 s, with a fifth of chance either way, so that

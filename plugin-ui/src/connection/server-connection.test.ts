@@ -211,6 +211,31 @@ describe('a server connection', () => {
     await bench.reaches('ready')
   })
 
+  it('calls a server stopped only when it stays away', async () => {
+    const server = await serve()
+    const bench = connect([server.endpoint], PAIRED)
+    await bench.reaches('ready')
+    await server.stop()
+    await bench.reaches('lost')
+    for (let round = 0; bench.state?.kind === 'lost' && round < 9; round++) {
+      const told = bench.states.length
+      bench.clock.pass(15_000 * 1.2)
+      await expect.poll(() => bench.states.length).toBeGreaterThan(told)
+    }
+    expect(bench.states.filter(({ kind }) => kind === 'lost').length).toBeGreaterThan(2)
+    expect(bench.state?.kind).toBe('down')
+  })
+
+  it('tells a server that takes no more panels from one that does not run, and comes in when there is room', async () => {
+    const server = await serve()
+    server.isFull = true
+    const bench = connect([server.endpoint], PAIRED)
+    await bench.reaches('busy')
+    server.isFull = false
+    bench.clock.pass(5000)
+    await bench.reaches('ready')
+  })
+
   it('gives a silent line up after a ping without an answer', async () => {
     const server = await serve()
     const bench = connect([server.endpoint], PAIRED)

@@ -2,7 +2,7 @@ import type { ClientRequest } from '../protocol/client-message'
 import { decodeServerMessage } from '../protocol/decode'
 import type { ServerMessage } from '../protocol/server-message'
 import type { ConnectionState } from '../model/connection-state'
-import { backoffMs } from './backoff'
+import { backoffMs, LONGEST_MS } from './backoff'
 import { openSession, type Opened, type PairingIntent } from './opening'
 import { PendingRequests } from './pending-requests'
 import { RequestError } from './request-error'
@@ -13,6 +13,8 @@ const SILENT_MS = 4_000
 const PING_EVERY_MS = 15_000
 const DEAD_AFTER_MS = 40_000
 const BUSY_RETRY_MS = 5_000
+/** So often a lost connection is sought before the server counts as stopped: eight seconds or so. */
+const SOUGHT_WHEN_LOST = 4
 
 /** Refusals after which pairing again is what helps. */
 const NEEDS_PAIRING = new Set([
@@ -26,6 +28,8 @@ const NEEDS_PAIRING = new Set([
   'too-many-tries',
 ])
 const CLOSE_REVOKED = 4403
+/** "Try again later", of RFC 6455's registry: as many panels are connected as the server takes. */
+const CLOSE_BUSY = 1013
 
 /**
  * The one connection to the server: finds it, becomes known to it, keeps itself alive, and says where it stands.
@@ -87,7 +91,7 @@ export class ServerConnection {
       this.tryEndpoint(index + 1, intent)
     }
     this.stopWaiting = this.surroundings.clock.after(SILENT_MS, next)
-    socket.onclose = ({ code }) => (heard ? this.closed(code) : next())
+    socket.onclose = ({ code }) => (heard || code === CLOSE_BUSY ? this.closed(code) : next())
     socket.onmessage = ({ data }) => {
       if (!heard) {
         heard = true
@@ -155,14 +159,19 @@ export class ServerConnection {
         problem: code,
       })
     } else {
-      const retryAt = this.retryIn(BUSY_RETRY_MS)
-      this.become({ kind: 'busy', message, retryAt })
+      this.busy(message)
     }
+  }
+
+  private busy(message: string): void {
+    this.become({ kind: 'busy', message, retryAt: this.retryIn(BUSY_RETRY_MS) })
   }
 
   private closed(code: number): void {
     this.drop()
-    if (code === CLOSE_REVOKED) {
+    if (code === CLOSE_BUSY) {
+      this.busy('As many panels are connected as it takes: close one that you do not need.')
+    } else if (code === CLOSE_REVOKED) {
       this.become({ kind: 'unpaired', server: '', window: 'open', problem: 'revoked' })
     } else if (this.state.kind === 'pairing') {
       this.become({ kind: 'unpaired', server: '', window: 'open', problem: 'pairing-expired' })
@@ -174,10 +183,14 @@ export class ServerConnection {
   private async nobodyAnswers(): Promise<void> {
     const permission = await this.surroundings.localNetworkPermission()
     if (permission === 'denied' || permission === 'prompt') {
+      if (permission === 'denied') {
+        this.retryIn(LONGEST_MS) // It may be allowed meanwhile; where the browser would ask, only the user tries again.
+      }
       this.become({ kind: 'blocked', permission })
       return
     }
-    this.become({ kind: 'down', retryAt: this.retryIn(backoffMs(++this.failures, Math.random())) })
+    const kind = this.state.kind === 'lost' && this.failures < SOUGHT_WHEN_LOST ? 'lost' : 'down'
+    this.become({ kind, retryAt: this.retryIn(backoffMs(++this.failures, Math.random())) })
   }
 
   private receive(data: unknown): void {

@@ -25,7 +25,8 @@ export type Action =
   | { readonly type: 'accepted'; readonly key: string; readonly message: ServerMessageOf<'accepted'> }
   | { readonly type: 'refused'; readonly keys: readonly string[]; readonly message: string }
   | { readonly type: 'resumed'; readonly message: ServerMessageOf<'resumed'> }
-  | { readonly type: 'history-listed'; readonly animations: readonly AnimationSummary[] }
+  /** `more`: whether the server has older ones than these. */
+  | { readonly type: 'history-listed'; readonly animations: readonly AnimationSummary[]; readonly more: boolean }
   | { readonly type: 'opened'; readonly key: string; readonly message: ServerMessageOf<'animation'> }
   | { readonly type: 'shown'; readonly key?: string }
   | { readonly type: 'compared'; readonly key?: string }

@@ -1,5 +1,5 @@
 import type { DrawingView, DrawingWarning } from '../protocol/drawing'
-import type { Attempt } from './attempt'
+import { isUnderway, type Attempt } from './attempt'
 import type { ConnectionState } from './connection-state'
 import { DEFAULT_DIRECTION, type Direction } from './direction'
 
@@ -80,6 +80,8 @@ export interface AppState {
   readonly direction: Direction
   /** Newest first. */
   readonly attempts: readonly Attempt[]
+  /** The oldest version that the server listed, when it has older ones. */
+  readonly olderThan?: string
   /** The attempt on the stage; none shows the drawing at rest. */
   readonly shown?: string
   /** The attempt beside it. */
@@ -111,6 +113,12 @@ export function initialState(host: HostTraits): AppState {
 /** The attempt with this key, if there is one. */
 export function attemptOf(state: AppState, key: string | undefined): Attempt | undefined {
   return key === undefined ? undefined : state.attempts.find((attempt) => attempt.key === key)
+}
+
+/** The attempt whose place the next one takes: the shown one while it is made, but none of several variations. */
+export function replacedBy(state: AppState): Attempt | undefined {
+  const shown = state.grid.length === 0 ? attemptOf(state, state.shown) : undefined
+  return shown && isUnderway(shown) ? shown : undefined
 }
 
 /** The drawing on the stage: the shown attempt's, else the selection's. */

@@ -23,10 +23,17 @@ export function hearServer(state: AppState, message: ServerMessage): AppState {
 type JobMessage = Extract<ServerMessage, { readonly job: string }>
 
 function hearJob(state: AppState, message: JobMessage): AppState {
-  return {
-    ...state,
-    attempts: state.attempts.map((attempt) => (attempt.job === message.job ? hearAttempt(attempt, message) : attempt)),
-  }
+  const told = state.attempts.map((attempt) => (attempt.job === message.job ? hearAttempt(attempt, message) : attempt))
+  return { ...state, attempts: message.type === 'finished' ? withoutTwin(told, message) : told }
+}
+
+/** A job that is heard of late may have made a version that was listed already. */
+function withoutTwin(
+  attempts: readonly Attempt[],
+  { job, animation }: Extract<JobMessage, { readonly type: 'finished' }>,
+): readonly Attempt[] {
+  const isOurs = attempts.some((attempt) => attempt.job === job)
+  return isOurs ? attempts.filter((attempt) => attempt.job === job || attempt.animation !== animation.id) : attempts
 }
 
 function hearAttempt(attempt: Attempt, message: JobMessage): Attempt {

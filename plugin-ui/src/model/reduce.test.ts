@@ -73,7 +73,7 @@ describe('reduce', () => {
     kept: true,
   } as const
   const said = (state: AppState, message: ServerMessage) => reduce(state, { type: 'server-said', message })
-  const made = () => reduce(working(), { type: 'history-listed', animations: [SAVED] })
+  const made = () => reduce(working(), { type: 'history-listed', animations: [SAVED], more: false })
 
   it('follows a try from its acceptance to the saved version', () => {
     const accepted = { type: 'accepted', replyTo: '1', job: 'j-1', seed: 7, prompt: 'swims' } as const
@@ -99,10 +99,28 @@ describe('reduce', () => {
 
   it('lists saved versions newest first, below what is being made, and none twice', () => {
     const older = { ...SAVED, id: 'a-0', createdAt: '2026-11-29T03:41:00Z' }
-    const state = reduce(working(), { type: 'history-listed', animations: [older, SAVED] })
-    const again = reduce(state, { type: 'history-listed', animations: [SAVED] })
+    const state = reduce(working(), { type: 'history-listed', animations: [older, SAVED], more: false })
+    const again = reduce(state, { type: 'history-listed', animations: [SAVED], more: false })
     expect(again.attempts.map(({ key }) => key)).toEqual(['new-1', 'a-1', 'a-0'])
     expect(again.attempts[1]?.direction).toMatchObject({ durationSeconds: 3, course: 'once' })
+  })
+
+  it('lists no try that is still being made, nor one that came to nothing, and says whether there are older ones', () => {
+    const tries = (['queued', 'running', 'failed', 'cancelled'] as const).map((made) => ({
+      ...SAVED,
+      id: `a-${made}`,
+      state: made,
+    }))
+    const listed = reduce(working(), { type: 'history-listed', animations: [SAVED, ...tries], more: true })
+    expect(listed.attempts.map(({ animation }) => animation)).toEqual([undefined, 'a-1'])
+    expect(listed.olderThan).toBe('a-cancelled')
+    expect(reduce(listed, { type: 'history-listed', animations: [], more: false }).olderThan).toBeUndefined()
+  })
+
+  it('has a version once, though its job is heard of after it was listed', () => {
+    const state = { ...made(), attempts: [{ ...ATTEMPT, job: 'j-1' }, ...made().attempts.slice(1)] }
+    const finished = said(state, { type: 'finished', job: 'j-1', seq: 1, animation: SAVED })
+    expect(finished.attempts.map(({ key, animation }) => [key, animation])).toEqual([['new-1', 'a-1']])
   })
 
   it('starts from a saved version with its prompt and direction, until that is dropped or deleted', () => {

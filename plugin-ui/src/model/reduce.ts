@@ -72,6 +72,7 @@ function startDocument(state: AppState): AppState {
   return {
     ...state,
     attempts: [],
+    olderThan: undefined,
     grid: [],
     exports: {},
     shown: undefined,
@@ -147,7 +148,10 @@ function reduceAttempts(state: AppState, action: AttemptAction): AppState {
     case 'resumed':
       return resume(state, action.message)
     case 'history-listed':
-      return listHistory(state, action.animations)
+      return {
+        ...addSaved(state, action.animations),
+        olderThan: action.more ? action.animations.at(-1)?.id : undefined,
+      }
     case 'opened': {
       const { animation, options, drawing, clip } = action.message
       return change(state, action.key, (attempt) => ({
@@ -164,7 +168,7 @@ function reduceAttempts(state: AppState, action: AttemptAction): AppState {
     case 'removed':
       return remove(state, action.key)
     case 'restored':
-      return listHistory(state, [action.animation])
+      return addSaved(state, [action.animation])
   }
 }
 
@@ -203,11 +207,14 @@ function resume(state: AppState, message: ServerMessageOf<'resumed'>): AppState 
   return { ...state, attempts: [attempt, ...state.attempts], shown: state.shown ?? job, prompt: state.prompt || prompt }
 }
 
-/** Adds the saved animations that are not known yet, newest first; those still being made stay on top. */
-function listHistory(state: AppState, animations: readonly AnimationSummary[]): AppState {
+/**
+ * Adds the saved animations that are not known yet, newest first; those still being made stay on top. The server also
+ * lists what is being made, which is shown as its job tells, and what came to nothing, which is no version.
+ */
+function addSaved(state: AppState, animations: readonly AnimationSummary[]): AppState {
   const known = new Set(state.attempts.map(({ animation }) => animation))
   const added = animations
-    .filter(({ id }) => !known.has(id))
+    .filter(({ id, state: made }) => made === 'finished' && !known.has(id))
     .map((animation): Attempt => ({ ...saved(animation), direction: { ...state.direction, ...timing(animation) } }))
   const attempts = [...state.attempts, ...added]
   attempts.sort((first, second) => (newness(first) < newness(second) ? 1 : newness(first) > newness(second) ? -1 : 0))

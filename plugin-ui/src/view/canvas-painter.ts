@@ -1,4 +1,5 @@
 import type { PointsAt } from '../model/clip-at'
+import { unrollGradient, type GradientPaint } from '../model/unroll-gradient'
 import type { DrawingView, Layer, Paint, PathLayer } from '../protocol/drawing'
 import { parsePath, tracePath, type ParsedPath } from '../protocol/path-commands'
 
@@ -9,13 +10,14 @@ export interface Placement {
   readonly top: number
 }
 
-type GradientPaint = Exclude<Paint, { type: 'color' }>
-
-/** Draws a drawing, at rest or in motion, on a canvas. Paths are taken apart once. */
+/** Draws a drawing, at rest or in motion, on a canvas. Paths are taken apart and gradients unrolled once. */
 export class CanvasPainter {
   private readonly parsed = new Map<PathLayer, ParsedPath>()
+  private readonly layers: readonly Layer[]
 
-  constructor(private readonly drawing: DrawingView) {}
+  constructor(private readonly drawing: DrawingView) {
+    this.layers = drawing.layers.map((layer) => unrolled(layer, drawing))
+  }
 
   /** Paints all layers; what `pointsAt` does not know rests. Clipped to the drawing's canvas. */
   paint(context: CanvasRenderingContext2D, placement: Placement, pointsAt: PointsAt): void {
@@ -25,7 +27,7 @@ export class CanvasPainter {
     context.beginPath()
     context.rect(0, 0, this.drawing.width, this.drawing.height)
     context.clip()
-    this.paintLayers(context, this.drawing.layers, pointsAt, 1)
+    this.paintLayers(context, this.layers, pointsAt, 1)
     context.restore()
   }
 
@@ -89,6 +91,22 @@ export class CanvasPainter {
     const known = this.parsed.get(layer) ?? parsePath(layer.d)
     this.parsed.set(layer, known)
     return known
+  }
+}
+
+/** The layer with gradients that a canvas, which only pads, shows as they are meant. */
+function unrolled(layer: Layer, drawing: DrawingView): Layer {
+  if (layer.type === 'group') {
+    return { ...layer, children: layer.children.map((child) => unrolled(child, drawing)) }
+  }
+  const unroll = <P extends { readonly paint: Paint }>(painted: P): P =>
+    painted.paint.type === 'color'
+      ? painted
+      : { ...painted, paint: unrollGradient(painted.paint, drawing.width, drawing.height) }
+  return {
+    ...layer,
+    ...(layer.fill ? { fill: unroll(layer.fill) } : {}),
+    ...(layer.stroke ? { stroke: unroll(layer.stroke) } : {}),
   }
 }
 

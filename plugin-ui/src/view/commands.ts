@@ -29,6 +29,8 @@ export interface Commands {
   rename(key: string, name: string): void
   remove(key: string): void
   undoRemove(animation: string): void
+  /** Adds older versions to the history. */
+  listOlder(): void
   dismissNotice(): void
   /** Has a file of the shown attempt made, so that its size and warnings are known. */
   prepareExport(format: string): void

@@ -10,7 +10,7 @@ export function ConnectionHelp({ state, commands }: { readonly state: AppState; 
   if (!explained || isPassing(connection)) {
     return null
   }
-  const { title, steps, button } = explained
+  const { title, about, steps, button } = explained
   return (
     <section class="connection" aria-labelledby="connection-title" role="status">
       <h2 id="connection-title">{title}</h2>
@@ -19,6 +19,7 @@ export function ConnectionHelp({ state, commands }: { readonly state: AppState; 
           {connection.digits}
         </p>
       )}
+      {about && <p>{about}</p>}
       {steps.length === 1 ? (
         <p>{steps[0]}</p>
       ) : (
@@ -51,7 +52,7 @@ export function ConnectionNotice({ state, commands }: { readonly state: AppState
   return (
     <div class="bubble">
       <span>
-        <b>{explained.title}.</b> {explained.steps.join(' ')}
+        <b>{explained.title}.</b> {explained.about} {explained.steps.join(' ')}
       </span>
       <button type="button" class="small" onClick={() => commands.connect()}>
         {explained.button?.words}
@@ -67,14 +68,13 @@ function isPassing({ kind }: AppState['connection']): boolean {
 /** For where the digits cannot be allowed: the code that the server's terminal shows. */
 function CodeForm({ commands }: { readonly commands: Commands }) {
   const [code, setCode] = useState('')
+  const pair = () => {
+    if (code.trim() !== '') {
+      commands.pair(code.trim())
+    }
+  }
   return (
-    <form
-      class="code"
-      onSubmit={(event) => {
-        event.preventDefault()
-        commands.pair(code.trim())
-      }}
-    >
+    <div class="code">
       <label for="code">Or type the code shown there</label>
       <input
         id="code"
@@ -84,11 +84,12 @@ function CodeForm({ commands }: { readonly commands: Commands }) {
         placeholder="000-000"
         value={code}
         onInput={(event) => setCode(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Enter' && pair()}
       />
-      <button type="submit" class="small" disabled={code.trim() === ''}>
+      <button type="button" class="small" disabled={code.trim() === ''} onClick={pair}>
         Pair with code
       </button>
-    </form>
+    </div>
   )
 }
 

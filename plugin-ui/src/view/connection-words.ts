@@ -3,6 +3,8 @@ import type { ConnectionState } from '../model/connection-state'
 /** A state of the connection, explained: what is so, and the steps that mend it. */
 export interface Explanation {
   readonly title: string
+  /** What is known of the cause. */
+  readonly about?: string
   readonly steps: readonly string[]
   /** What the button does, where pressing one helps. */
   readonly button?: { readonly words: string; readonly does: 'connect' | 'pair' }
@@ -46,14 +48,15 @@ export function explainConnection(
     case 'wrong-version':
       return {
         title: 'This panel and Livestroke do not speak the same version',
-        steps: [state.message, 'Update the older of the two, then try again.'],
+        about: state.message,
+        steps: ['Update the older of the two, then try again.'],
         button: AGAIN,
       }
     case 'unpaired':
       return {
         title: 'Pair this panel with Livestroke once',
+        about: state.problem && (PROBLEMS[state.problem] ?? 'The pairing did not work.'),
         steps: [
-          ...(state.problem === undefined ? [] : [PROBLEMS[state.problem] ?? 'The pairing did not work.']),
           'Press Pair: digits appear here and where Livestroke runs.',
           'If they are the same, allow it there. Nothing else on this computer can then pretend to be this panel.',
         ],
@@ -62,27 +65,26 @@ export function explainConnection(
     case 'pairing':
       return { title: 'Are these the digits where Livestroke runs?', steps: ['If so, allow the pairing there.'] }
     case 'busy':
-      return { title: 'Livestroke is busy', steps: [state.message, 'It tries again by itself.'], button: AGAIN }
+      return { title: 'Livestroke is busy', about: state.message, steps: ['It tries again by itself.'], button: AGAIN }
     case 'impostor':
       return {
         title: 'Something else answers in Livestroke’s place',
-        steps: [
-          'What answers does not know what was agreed when this panel was paired, so nothing was sent to it.',
-          'Stop the other program, or pair again if you set Livestroke up anew.',
-        ],
+        about: 'What answers does not know what was agreed when this panel was paired, so nothing was sent to it.',
+        steps: ['Stop the other program, or pair again if you set Livestroke up anew.'],
         button: { words: 'Pair again', does: 'pair' },
       }
     case 'lost':
       return {
         title: 'The connection was lost',
-        steps: ['Your prompt and your versions are safe. It tries again by itself.'],
+        about: 'Your prompt and your versions are safe.',
+        steps: ['It tries again by itself.'],
         button: { words: 'Try now', does: 'connect' },
       }
   }
 }
 
 function blockedSteps(permission: 'denied' | 'prompt', host: 'figma' | 'page' | 'inkscape'): readonly string[] {
-  const inFigma = host === 'figma' ? ['Or use Figma’s desktop app, which needs no permission.'] : []
+  const inFigma = host === 'figma' ? ['Or use Figma’s desktop app, with Livestroke running: ./livestroke serve.'] : []
   return permission === 'prompt'
     ? ['Press Try again; when the browser asks about apps on this device, choose Allow.', ...inFigma]
     : [

@@ -146,7 +146,7 @@ function Choices<T extends string | number>({ label, value, choices, onChange }:
   return (
     <fieldset class="field">
       <legend>{label}</legend>
-      <div class="choices">
+      <div class={`choices ${choices.length > 4 ? 'many' : ''}`}>
         {choices.map(([each, words]) => (
           <label key={each}>
             <input type="radio" name={name} checked={each === value} onChange={() => onChange(each)} />

@@ -5,12 +5,14 @@ import { Icon } from './icons'
 
 /** The stage before there is anything on it: how to get something there. */
 export function EmptyStage({ state, commands }: { readonly state: AppState; readonly commands: Commands }) {
-  const { selection, host } = state
+  const { selection, host, connection } = state
   if (selection.kind === 'reading') {
+    const canRead = connection.kind === 'ready' || connection.kind === 'connecting'
     return (
       <div class="stage empty" role="status">
         <div class="shimmer" />
-        <p>Looking at your drawing…</p>
+        <p class="lead">{selection.selection?.name}</p>
+        <p>{canRead ? 'Looking at your drawing…' : 'Kept here until Livestroke is connected.'}</p>
       </div>
     )
   }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { AppState, ExportState } from '../model/app-state'
 import { fileSize, formatName } from '../model/words'
 import type { Format } from '../protocol/server-message'
@@ -9,20 +9,35 @@ import { IconButton } from './icon-button'
 /** Formats that are one text, which a clipboard takes. */
 const AS_TEXT = /^(lottie|svg|livestroke)$/
 
+/** Formats that are made at once, so that their sizes show without being asked for. */
+const QUICK = ['lottie', 'dotlottie', 'svg']
+
 /** The files that the shown version can become, each with its size and what players may not show. */
 export function ExportMenu({ state, commands }: { readonly state: AppState; readonly commands: Commands }) {
   const [open, setOpen] = useState(false)
   const formats = state.connection.kind === 'ready' ? state.connection.capabilities.formats : []
+  const toggle = useRef<HTMLButtonElement>(null)
   const close = () => setOpen(false)
+  useEffect(() => {
+    if (open) {
+      const quick = formats.filter(({ name }) => QUICK.includes(name) && state.exports[name] === undefined)
+      quick.forEach(({ name }) => commands.prepareExport(name))
+    }
+  }, [open])
   return (
     <div
       class="export"
-      onKeyDown={(event) => event.key === 'Escape' && close()}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') {
+          close()
+          toggle.current?.focus()
+        }
+      }}
       onfocusout={(event) =>
         event.relatedTarget instanceof Node && !event.currentTarget.contains(event.relatedTarget) && close()
       }
     >
-      <button type="button" aria-expanded={open} aria-controls="formats" onClick={() => setOpen(!open)}>
+      <button ref={toggle} type="button" aria-expanded={open} aria-controls="formats" onClick={() => setOpen(!open)}>
         <Icon name="save" />
         Export
       </button>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { AppState } from '../model/app-state'
 import { isUnderway, type Attempt } from '../model/attempt'
 import { stageWords } from '../model/words'
@@ -19,13 +19,22 @@ export function History({ state, commands }: { readonly state: AppState; readonl
   return (
     <section class="history" aria-labelledby="history-title">
       <h2 id="history-title">
-        Versions <span class="count">{state.attempts.length}</span>
+        Versions{' '}
+        <span class="count">
+          {state.attempts.length}
+          {state.olderThan !== undefined && '+'}
+        </span>
       </h2>
       <ol>
         {state.attempts.map((attempt) => (
           <HistoryLine key={attempt.key} attempt={attempt} state={state} commands={commands} />
         ))}
       </ol>
+      {state.olderThan !== undefined && (
+        <button type="button" class="quiet older" onClick={() => commands.listOlder()}>
+          Show older versions
+        </button>
+      )}
     </section>
   )
 }
@@ -38,6 +47,15 @@ interface LineProps {
 
 function HistoryLine({ attempt, state, commands }: LineProps) {
   const [renaming, setRenaming] = useState(false)
+  const row = useRef<HTMLButtonElement>(null)
+  const wasRenaming = useRef(false)
+  // The field took the focus from the row and gives it back.
+  useEffect(() => {
+    if (wasRenaming.current && !renaming) {
+      row.current?.focus()
+    }
+    wasRenaming.current = renaming
+  }, [renaming])
   const shown = state.shown === attempt.key
   const saved = attempt.animation !== undefined
   return (
@@ -53,7 +71,7 @@ function HistoryLine({ attempt, state, commands }: LineProps) {
           }}
         />
       ) : (
-        <button type="button" class="open" aria-current={shown} onClick={() => commands.show(attempt.key)}>
+        <button ref={row} type="button" class="open" aria-current={shown} onClick={() => commands.show(attempt.key)}>
           <Thumbnail attempt={attempt} fallback={state} />
           <span class="text">
             <span class="name">{attempt.name}</span>
@@ -109,27 +127,32 @@ function detail(attempt: Attempt, { attempts }: AppState): string {
 
 function RenameField({ attempt, onDone }: { readonly attempt: Attempt; readonly onDone: (name?: string) => void }) {
   const [name, setName] = useState(attempt.name)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [])
   return (
-    <form
-      class="rename"
-      onSubmit={(event) => {
-        event.preventDefault()
-        onDone(name.trim())
-      }}
-    >
+    <div class="rename">
       <input
         type="text"
         aria-label={`New name of ${attempt.name}`}
         value={name}
         maxLength={200}
-        ref={(input) => input?.focus()}
+        ref={field}
         onInput={(event) => setName(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Escape' && onDone()}
+        onKeyDown={({ key, isComposing }) => {
+          if (key === 'Escape') {
+            onDone()
+          } else if (key === 'Enter' && !isComposing) {
+            onDone(name.trim())
+          }
+        }}
       />
-      <button type="submit" class="small">
+      <button type="button" class="small" onClick={() => onDone(name.trim())}>
         Rename
       </button>
       <IconButton icon="close" label="Keep the name" onPress={() => onDone()} />
-    </form>
+    </div>
   )
 }

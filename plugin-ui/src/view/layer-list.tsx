@@ -6,6 +6,9 @@ import { Disclosure } from './disclosure'
 import { Icon } from './icons'
 import { IconButton } from './icon-button'
 
+/** The id of the list of layers, which also tells the drawing's warnings. */
+export const LAYERS = 'layers'
+
 interface LayerListProps {
   readonly drawing: DrawingView
   readonly warnings: readonly DrawingWarning[]
@@ -17,7 +20,7 @@ interface LayerListProps {
 export function LayerList({ drawing, warnings, direction, commands }: LayerListProps) {
   const { paths, groups } = countLayers(drawing)
   return (
-    <Disclosure title="Layers" summary={layerWords(paths, groups)}>
+    <Disclosure id={LAYERS} title="Layers" summary={layerWords(paths, groups)}>
       <Warnings warnings={warnings} />
       <ul class="layers">
         {layerRows(drawing, direction.locked).map((row) => (
@@ -112,7 +115,7 @@ function Swatch({ layer }: { readonly layer: LayerRow['layer'] }) {
     return <Icon name="chevron" class="icon group" />
   }
   const color = (paint: { readonly type: string; readonly color?: string } | undefined) =>
-    paint === undefined ? 'transparent' : (paint.color ?? 'var(--gradient)')
+    paint === undefined ? '#fff' : (paint.color ?? 'var(--gradient)')
   return (
     <span
       class="swatch"

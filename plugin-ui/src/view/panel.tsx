@@ -1,15 +1,17 @@
 import { useEffect, useState } from 'preact/hooks'
 import { attemptOf, drawingOnStage, type AppState } from '../model/app-state'
+import { isUnderway } from '../model/attempt'
 import { countLayers } from '../model/layer-rows'
 import { stageWords } from '../model/words'
 import type { Commands } from './commands'
 import { ConnectionHelp, ConnectionNotice, PairingQuestions } from './connection-help'
 import { DirectionForm } from './direction-form'
+import { revealDisclosure } from './disclosure'
 import { Examples, useDrop } from './empty-stage'
 import { ExportMenu } from './export-menu'
 import { History } from './history'
 import { Icon } from './icons'
-import { LayerList, layerWords } from './layer-list'
+import { LAYERS, LayerList, layerWords } from './layer-list'
 import { ProgressLine } from './progress-line'
 import { PromptForm } from './prompt-form'
 import { Stages } from './stages'
@@ -78,11 +80,16 @@ function Header({ state, commands }: PanelProps) {
       <h1>{understood?.selection.name ?? 'Livestroke'}</h1>
       {counts && <span class="detail">{layerWords(counts.paths, counts.groups)}</span>}
       {understood && understood.warnings.length > 0 && (
-        <span class="badge" title={understood.warnings.map(({ message }) => message).join('\n')}>
+        <button
+          type="button"
+          class="badge"
+          title={understood.warnings.map(({ message }) => message).join('\n')}
+          onClick={() => revealDisclosure(LAYERS)}
+        >
           <Icon name="warning" />
           {understood.warnings.length}
-          <span class="unseen"> warnings</span>
-        </span>
+          <span class="unseen">{understood.warnings.length === 1 ? ' warning' : ' warnings'}</span>
+        </button>
       )}
       <span class="spring" />
       {understood && (
@@ -107,6 +114,9 @@ function lightWords(kind: AppState['connection']['kind']): string {
 /** One line below the picture, always as high: how far the shown attempt is, or what can be done with it. */
 function Outcome({ state, commands }: PanelProps) {
   const shown = attemptOf(state, state.shown)
+  if (state.grid.length > 1) {
+    return <GridOutcome state={state} commands={commands} />
+  }
   if (!shown) {
     return <p class="outcome hint">Say below what should happen; the drawing starts to move here.</p>
   }
@@ -129,10 +139,37 @@ function Outcome({ state, commands }: PanelProps) {
         </button>
       )}
       <ExportMenu key={shown.key} state={state} commands={commands} />
-      <button type="button" onClick={() => commands.branch(shown.key)}>
+      <button
+        type="button"
+        aria-label="Go on from here"
+        title="The next try starts from this version"
+        onClick={() => commands.branch(shown.key)}
+      >
         <Icon name="branch" />
-        Go on from here
+        {state.host.putBackWords ? 'Go on' : 'Go on from here'}
       </button>
+    </div>
+  )
+}
+
+/** While variations are shown together: how many are done, and how to end the others. */
+function GridOutcome({ state, commands }: PanelProps) {
+  const variations = state.attempts.filter(({ key }) => state.grid.includes(key))
+  const underway = variations.filter(isUnderway)
+  const finished = variations.filter(({ stage }) => stage.kind === 'finished').length
+  return (
+    <div class="outcome progress">
+      <p class="words" role="status">
+        <span class="lead">Choose the one to go on with</span>
+        <span class="detail">
+          {finished} of {variations.length} finished
+        </span>
+      </p>
+      {underway.length > 0 && (
+        <button type="button" class="small quiet" onClick={() => underway.forEach(({ key }) => commands.cancel(key))}>
+          Cancel {underway.length === 1 ? 'the last' : 'the rest'}
+        </button>
+      )}
     </div>
   )
 }

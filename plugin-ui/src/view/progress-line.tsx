@@ -6,6 +6,10 @@ import type { Commands } from './commands'
 export function ProgressLine({ attempt, commands }: { readonly attempt: Attempt; readonly commands: Commands }) {
   const underway = isUnderway(attempt)
   const share = doneShare(attempt)
+  const [lead, ...details] = stageWords(attempt).split(' · ')
+  if (attempt.warnings.length > 0 && !underway) {
+    details.push(attempt.warnings.at(-1) ?? '')
+  }
   return (
     <div class={`progress ${attempt.stage.kind}`}>
       {underway && (
@@ -21,8 +25,8 @@ export function ProgressLine({ attempt, commands }: { readonly attempt: Attempt;
         </div>
       )}
       <p class="words" role={attempt.stage.kind === 'failed' ? 'alert' : 'status'}>
-        {stageWords(attempt)}
-        {attempt.warnings.length > 0 && !underway ? ` · ${attempt.warnings.at(-1)}` : ''}
+        <span class="lead">{lead}</span>
+        {details.length > 0 && <span class="detail">{details.join(' · ')}</span>}
       </p>
       {underway && (
         <span class="buttons">

@@ -1,31 +1,25 @@
-import { attemptOf, type AppState } from '../model/app-state'
-import { isUnderway } from '../model/attempt'
+import { replacedBy, type AppState } from '../model/app-state'
 import { suggestPrompts } from '../model/suggest-prompts'
 import type { Commands } from './commands'
 import { Icon } from './icons'
 import { IconButton } from './icon-button'
 
-/** What should happen, and the button that makes it so. */
+/**
+ * What should happen, and the button that makes it so. No form element, as nowhere in the panel: a sandboxed frame, such
+ * as Figma's, may send none, and then does not even tell.
+ */
 export function PromptForm({ state, commands }: { readonly state: AppState; readonly commands: Commands }) {
   const { prompt, selection, connection } = state
   const limit = connection.kind === 'ready' ? connection.capabilities.limits.promptChars : 500
   const ready = selection.kind === 'understood' && connection.kind === 'ready' && prompt.trim() !== ''
   const parent = state.attempts.find(({ animation }) => animation !== undefined && animation === state.parent)
-  const shown = attemptOf(state, state.shown)
   const submit = () => {
     if (ready) {
       commands.animate()
     }
   }
   return (
-    <form
-      class="prompt"
-      aria-label="Animate"
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <div class="prompt" role="form" aria-label="Animate">
       {parent && (
         <p class="branch">
           <Icon name="branch" />
@@ -53,9 +47,9 @@ export function PromptForm({ state, commands }: { readonly state: AppState; read
       />
       <Suggestions state={state} commands={commands} />
       <div class="actions">
-        <button type="submit" class="primary" disabled={!ready}>
+        <button type="button" class="primary" disabled={!ready} onClick={submit}>
           <Icon name="spark" />
-          {shown && isUnderway(shown) ? 'Replace with this' : 'Animate'}
+          {replacedBy(state) ? 'Replace with this' : 'Animate'}
         </button>
         <button type="button" disabled={!ready} onClick={() => commands.vary()} title="Four seeds of this prompt">
           <Icon name="grid" />4 variations
@@ -64,7 +58,7 @@ export function PromptForm({ state, commands }: { readonly state: AppState; read
       <p id="prompt-hint" class="unseen">
         One short sentence in plain English. Enter animates, Shift and Enter makes a new line.
       </p>
-    </form>
+    </div>
   )
 }
 

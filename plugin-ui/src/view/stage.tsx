@@ -50,7 +50,11 @@ export function Stage({ drawing, attempt, label, ghost = false, commands }: Stag
         painter.paint(context, placement, clip ? clipAt(clip, seconds, { course, easing }) : () => undefined)
       }
     }
-    return playhead.follow(draw)
+    if (clip && !isFinal) {
+      return playhead.follow(draw)
+    }
+    draw(0)
+    return undefined
   }, [drawing, painter, playhead, clip, course, easing, ghost, isFinal, size.width, size.height])
 
   return (

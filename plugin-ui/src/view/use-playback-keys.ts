@@ -2,8 +2,8 @@ import { useEffect } from 'preact/hooks'
 import { usePlayhead } from './use-playhead'
 
 /**
- * Space plays and pauses wherever it means nothing else. On a button that was reached by keyboard it presses that button;
- * one that was clicked has the focus only because it was clicked, so there it plays.
+ * Space plays and pauses wherever it means nothing else: on a slider too. On a button that was reached by keyboard it
+ * presses that button; one that was clicked has the focus only because it was clicked, so there it plays.
  */
 export function usePlaybackKeys(): void {
   const playhead = usePlayhead()
@@ -12,7 +12,7 @@ export function usePlaybackKeys(): void {
     const plays = ({ key, target }: KeyboardEvent) =>
       key === ' ' &&
       target instanceof Element &&
-      !target.closest('input, textarea, select, summary') &&
+      !target.closest('input:not([type=range]), textarea, select, summary') &&
       (!target.closest('button') || target.closest('button') === clicked)
     const click = (event: PointerEvent) => {
       clicked = event.target instanceof Element ? event.target.closest('button') : null

@@ -2,7 +2,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../browser'
 import { ScriptedServer } from '../scripted/scripted-server'
-import { animate, SCREENS } from '../screens/screens'
+import { animate } from '../scripted/acts'
+import { HISTORY, noLottie, studio } from '../scripted/studio'
 
 const LOADS = 9
 const PLAYED_MS = 5000
@@ -13,7 +14,7 @@ describe('the speed of the panel', () => {
   let server: ScriptedServer
   beforeAll(async () => {
     browser = await launchBrowser()
-    server = await ScriptedServer.start(SCREENS.find(({ name }) => name === 'animating')?.script ?? (() => []))
+    server = await ScriptedServer.start(studio(HISTORY, noLottie()))
   })
   afterAll(async () => {
     await browser.close()

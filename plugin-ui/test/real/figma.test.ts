@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../browser'
-import { MockFigma, MockNode } from './mock-figma'
-import { animate, butterfly, finished, isConnected, plays, previewed } from './panel-page'
+import { MockFigma, MockNode } from '../scripted/mock-figma'
+import { animate, butterfly, finished, isConnected, keepFirst, plays } from './panel-page'
 import { newLibrary, RealServer } from './real-server'
 
 const PORTS = [7345, 7346, 7347, 7348, 7349]
@@ -58,9 +58,7 @@ describe('the Figma plugin, its real bundles in a frame without an origin', () =
   it('animates what is selected', async () => {
     await panel.getByRole('heading', { name: 'Butterfly' }).waitFor()
     await animate(panel, 'a butterfly fluttering its wings')
-    await previewed(panel)
-    await panel.getByRole('button', { name: 'Keep this' }).click()
-    await finished(panel)
+    await keepFirst(panel)
     expect(await plays(panel.locator('.lottie'))).toBe(true)
   })
 
@@ -102,23 +100,21 @@ describe('the Figma plugin, its real bundles in a frame without an origin', () =
     await figma.run()
     await panel.getByRole('heading', { name: '2 layers' }).waitFor()
     await animate(panel, 'gently swaying')
-    await previewed(panel)
-    await panel.getByRole('button', { name: 'Keep this' }).click()
-    await finished(panel)
+    await keepFirst(panel)
     await panel.getByRole('button', { name: 'Put into the document' }).click()
     await panel.getByText('It is in your document.').waitFor()
     expect(figma.selected[0]).toMatchObject({ type: 'SECTION', width: 556, height: 256, x: 596, y: 0 })
   })
 
   it('says so when the browser keeps it from this computer', async () => {
-    const address = new URL(hostAddress()).host
-    const strict = await launchBrowser([`--ip-address-space-overrides=${address}=public`])
+    const strict = await launchBrowser(['--host-resolver-rules=MAP localhost ~NOTFOUND'])
     const outside = await strict.newPage()
     await outside.goto(hostAddress())
     const other = new MockFigma(outside)
     await other.mount()
     await other.run()
     const blocked = outside.frameLocator('iframe')
+    // Chromium gives frames that the page around them has not allowed it no way to this computer, and says so.
     await blocked.getByText('The browser keeps this panel from your own computer').waitFor({ timeout: 60_000 })
     await strict.close()
   })

@@ -2,17 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../browser'
-import {
-  animate,
-  butterfly,
-  drop,
-  finished,
-  isConnected,
-  moves,
-  plays,
-  previewed,
-  withShortSearches,
-} from './panel-page'
+import { animate, butterfly, drop, finished, isConnected, keepFirst, moves, plays, previewed } from './panel-page'
 import { countPictures } from './play-file'
 import { newLibrary, RealServer } from './real-server'
 
@@ -26,7 +16,6 @@ beforeAll(async () => {
   server = await RealServer.start(library, 0)
   browser = await launchBrowser()
   context = await browser.newContext({ viewport: { width: 420, height: 900 }, acceptDownloads: true })
-  await withShortSearches(context)
   page = await context.newPage()
   await page.goto(await server.pageLink())
 })
@@ -56,18 +45,19 @@ describe('the page, in a browser, against the real server', () => {
     expect(await page.getByLabel('What should happen?').inputValue()).toBe('a butterfly fluttering its wings')
   })
 
-  it('plays the finished file itself', async () => {
+  it('keeps what has been found so far, and plays the file itself', async () => {
     await animate(page, 'a butterfly fluttering its wings')
-    await finished(page)
+    await keepFirst(page)
     expect(await plays(page.locator('.lottie'))).toBe(true)
   })
 
   it('compares two tries side by side', async () => {
     await animate(page, 'gently swaying')
-    await previewed(page)
-    await page.getByRole('button', { name: 'Keep this' }).click()
-    await finished(page)
-    await page.getByRole('button', { name: /^Compare a butterfly fluttering/ }).press('Enter')
+    await keepFirst(page)
+    await page
+      .getByRole('button', { name: /^Compare a butterfly fluttering/ })
+      .first()
+      .press('Enter')
     await page.locator('.side-by-side .stage[data-final=true]').nth(1).waitFor()
     expect(await plays(page.locator('.side-by-side .lottie').nth(0))).toBe(true)
     expect(await plays(page.locator('.side-by-side .lottie').nth(1))).toBe(true)
@@ -105,8 +95,7 @@ describe('the page, in a browser, against the real server', () => {
 
   it('loses nothing when the page is reloaded, not even what is being made', async () => {
     await animate(page, 'spinning around')
-    await page.locator('.history').getByText('spinning around').waitFor()
-    await page.waitForTimeout(500)
+    await page.getByText(/^step \d+ of/).waitFor({ timeout: 60_000 })
     await page.reload()
     await isConnected(page)
     expect(await page.getByLabel('What should happen?').inputValue()).toBe('spinning around')
@@ -114,7 +103,7 @@ describe('the page, in a browser, against the real server', () => {
       .getByRole('button', { name: /gently swaying/ })
       .first()
       .waitFor()
-    await finished(page)
+    await keepFirst(page)
     await expect.poll(() => page.locator('.history li').count()).toBe(3)
   })
 
@@ -125,8 +114,20 @@ describe('the page, in a browser, against the real server', () => {
     server = await RealServer.start(library, port)
     await isConnected(page)
     expect(await page.locator('.history li').count()).toBe(3)
-    await page.getByRole('button', { name: 'Go on from here' }).click()
+  })
+
+  it('renames a version, deletes it, brings it back, and goes on from it', async () => {
+    const names = () => page.locator('.history li .name').allInnerTexts()
+    await page.getByRole('button', { name: 'Rename gently swaying' }).press('Enter')
+    await page.getByLabel('New name of gently swaying').fill('Breeze')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Delete Breeze' }).press('Enter')
+    await expect.poll(names).not.toContain('Breeze')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(names).toContain('Breeze')
+    await page.getByRole('button', { name: 'Go on from Breeze' }).press('Enter')
     await page.getByText('Starts from').waitFor()
+    expect(await page.getByLabel('What should happen?').inputValue()).toBe('gently swaying')
   })
 
   it('asks a page that is not paired to pair, and lets it in when the owner sees the same digits', async () => {

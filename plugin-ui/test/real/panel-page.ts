@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core'
-import { DEFAULT_DIRECTION } from '../../src/model/direction'
+import type { FrameLocator, Locator, Page } from 'playwright-core'
 
 /** A search on a busy machine. */
 const SEARCH_MS = 300_000
@@ -11,14 +10,6 @@ export const butterfly = readFileSync(join(EXAMPLES, 'butterfly.svg'), 'utf8')
 
 /** The page, or the frame that the panel is in. */
 export type Place = Page | FrameLocator
-
-/** As a panel that was left with these settings: short searches, so that the tests are. */
-export async function withShortSearches(context: BrowserContext): Promise<void> {
-  await context.addInitScript(
-    (draft) => sessionStorage.getItem('livestroke.page') ?? sessionStorage.setItem('livestroke.page', draft),
-    JSON.stringify({ prompt: '', direction: { ...DEFAULT_DIRECTION, steps: 16, seed: 1 } }),
-  )
-}
 
 /** Drops an SVG file on the panel. */
 export async function drop(page: Page, svg: string, name: string): Promise<void> {
@@ -47,6 +38,13 @@ export async function animate(place: Place, prompt: string): Promise<void> {
 /** Waits for the first preview. */
 export async function previewed(place: Place): Promise<void> {
   await place.locator('.stage[data-moving=true]:not([data-final=true])').waitFor({ timeout: SEARCH_MS })
+}
+
+/** Takes the first preview as it is, which makes the shortest search there is, and waits for its file. */
+export async function keepFirst(place: Place): Promise<void> {
+  await previewed(place)
+  await place.getByRole('button', { name: 'Keep this' }).click({ timeout: 60_000 })
+  await finished(place)
 }
 
 /** Waits until the file itself plays on the stage. */

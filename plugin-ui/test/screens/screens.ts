@@ -1,167 +1,106 @@
-import { expect } from 'vitest'
-import type { Page } from 'playwright-core'
-import { BUTTERFLY, BUTTERFLY_SVG, flutter } from '../scripted/butterfly'
-import type { Message, Script, ScriptedServer } from '../scripted/scripted-server'
+import type { FrameLocator, Page } from 'playwright-core'
+import { animate, choose, openVersion, saying, scrubTo, work } from '../scripted/acts'
+import { BUTTERFLY_SVG, flutter } from '../scripted/butterfly'
+import { MockFigma } from '../scripted/mock-figma'
+import { WELCOME, type Script, type ScriptedServer } from '../scripted/scripted-server'
+import { HISTORY, noLottie, studio } from '../scripted/studio'
 
 /** A state of the panel that has its picture. */
 export interface Screen {
   readonly name: string
-  readonly script: Script
+  /** What the server answers, anew for each try. */
+  readonly script: () => Script
   readonly size?: { readonly width: number; readonly height: number }
+  /** Which page; the panel's own if none is named. */
+  readonly path?: string
   /** Without a ticket the page is not paired. */
-  readonly ticket?: false
+  readonly ticket?: boolean
   arrange(page: Page, server: ScriptedServer): Promise<void>
 }
 
-const WARNINGS = [
-  { message: 'text element (#label): will not appear; convert text to outlines in the design tool', layer: 'label' },
-]
-const summary = (id: string, name: string, more: object = {}) => ({
-  id,
-  name,
-  prompt: 'a butterfly fluttering its wings',
-  seed: 42,
-  createdAt: `2026-11-30T03:4${id.slice(-1)}:00Z`,
-  durationSeconds: 2,
-  fps: 30,
-  course: 'forever',
-  state: 'finished',
-  kept: false,
-  ...more,
-})
-const HISTORY = [
-  summary('a-3', 'Wide wingbeats', { parent: 'a-2' }),
-  summary('a-2', 'a butterfly fluttering its wings', { seed: 7 }),
-  summary('a-1', 'gently swaying', { prompt: 'gently swaying', seed: 3 }),
-]
-const REACH: Readonly<Record<string, number>> = { 'a-3': 0.75, 'a-2': 0.45, 'a-1': 0.2 }
+/** For what is below the fold of Figma's 720 px. */
+const TALL = { width: 400, height: 960 }
 
-/** Answers as a server with this history would. */
-function server(history: readonly object[], more: Script = () => []): Script {
-  return (message, connection) => {
-    const special = more(message, connection)
-    return special.length > 0 ? special : ordinary(message, history)
-  }
+/** As on a computer where nothing listens. */
+async function withoutServers(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.WebSocket = class {
+      onclose: ((event: { code: number }) => void) | null = null
+      constructor() {
+        setTimeout(() => this.onclose?.({ code: 1006 }))
+      }
+      close() {}
+    } as unknown as typeof WebSocket
+  })
 }
 
-function ordinary(message: Message, history: readonly object[]): readonly object[] {
-  switch (message.type) {
-    case 'understand':
-      return [{ type: 'understood', drawing: BUTTERFLY, warnings: WARNINGS }]
-    case 'list':
-      return [{ type: 'animations', animations: history, more: false }]
-    case 'get':
-      return [
-        {
-          type: 'animation',
-          animation: HISTORY.find(({ id }) => id === message.animation),
-          options: { strength: 1, course: 'forever', durationSeconds: 2 },
-          drawing: BUTTERFLY,
-          clip: flutter(REACH[String(message.animation)] ?? 0.5),
-        },
-      ]
-    case 'delete':
-      return [{ type: 'deleted', animation: message.animation, undoSeconds: 600 }]
-    case 'export':
-      return [
-        {
-          type: 'exported',
-          animation: message.animation,
-          format: message.format,
-          path: '/downloads/x/butterfly',
-          fileName: 'butterfly.json',
-          mediaType: 'application/json',
-          bytes: message.format === 'gif' ? 412_300 : 18_231,
-          expiresSeconds: 120,
-          warnings: message.format === 'gif' ? ['GIF has no half-transparent edges: choose a background colour.'] : [],
-        },
-      ]
-    case 'variations':
-      return (message.seeds as number[]).map((seed, index) => accepted(`j-${index}`, seed))
-    case 'animate':
-      return [accepted('j-9', 42)]
-    default:
-      return []
-  }
+/** As where the browser lets a page reach programs on this computer, or does not. */
+async function withPermission(page: Page, state: PermissionState): Promise<void> {
+  await page.addInitScript((given) => {
+    Permissions.prototype.query = async () => ({ state: given }) as PermissionStatus
+  }, state)
 }
 
-function accepted(job: string, seed: number) {
-  return { type: 'accepted', job, seed, prompt: 'a butterfly', drawing: BUTTERFLY, warnings: [] }
+/** Shows the panel as Figma does, where no server is. */
+async function openInFigma(page: Page): Promise<FrameLocator> {
+  await withoutServers(page)
+  await page.route('https://figma.test/', (route) => route.fulfill({ contentType: 'text/html', body: '' }))
+  await page.goto('https://figma.test/')
+  const figma = new MockFigma(page)
+  await figma.mount()
+  await figma.run()
+  return page.frameLocator('iframe')
 }
-
-async function choose(page: Page): Promise<void> {
-  await page.getByText('Choose a file', { exact: true }).waitFor()
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'butterfly.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(BUTTERFLY_SVG) })
-}
-
-async function work(page: Page): Promise<void> {
-  await choose(page)
-  await page.getByLabel('What should happen?').fill('a butterfly fluttering its wings')
-}
-
-export async function animate(page: Page, scripted: ScriptedServer): Promise<void> {
-  await work(page)
-  const before = heardOf(scripted, 'animate')
-  await page.getByRole('button', { name: 'Animate' }).click()
-  await expect.poll(() => heardOf(scripted, 'animate'), { timeout: 30_000 }).toBeGreaterThan(before)
-  scripted.broadcast({ type: 'started', job: 'j-9', seq: 1, attempt: 1, fromStep: 0 })
-  scripted.broadcast({ type: 'progress', job: 'j-9', stage: 'distilling', step: 42, steps: 150, secondsLeft: 17.5 })
-  scripted.broadcast({ type: 'preview', job: 'j-9', step: 42, clip: flutter(0.6) })
-  await page.getByRole('button', { name: 'Keep this' }).waitFor()
-  await scrubTo(page, 0.4)
-}
-
-/** How many messages of a type the server has answered; what it says next comes after its answer. */
-function heardOf(scripted: ScriptedServer, type: string): number {
-  return scripted.heard.filter((message) => message.type === type).length
-}
-
-async function scrubTo(page: Page, share: number): Promise<void> {
-  await page.getByRole('slider', { name: 'Time' }).fill(String(share))
-}
-
-async function openVersion(page: Page): Promise<void> {
-  await work(page)
-  await page
-    .getByRole('button', { name: /Wide wingbeats/ })
-    .first()
-    .click()
-  await page.locator('.stage[data-moving=true]').waitFor()
-  await scrubTo(page, 0.3)
-}
-
-/** A file that a scripted server does not have leaves the panel's own picture of the points on stage. */
-const noLottie: Script = ({ type, format }) =>
-  type === 'export' && format === 'lottie' ? [{ type: 'error', code: 'unavailable', message: 'scripted' }] : []
 
 export const SCREENS: readonly Screen[] = [
-  { name: 'empty', script: server([]), arrange: (page) => page.getByText('Choose a file', { exact: true }).waitFor() },
   {
-    name: 'understood',
-    script: server([]),
+    name: 'empty',
+    script: () => studio(),
+    arrange: (page) => page.getByText('Choose a file', { exact: true }).waitFor(),
+  },
+  {
+    name: 'reading',
+    script: () => studio([], ({ type }) => (type === 'understand' ? [{ type: 'pong' }] : [])),
     arrange: async (page) => {
       await choose(page)
-      await page.getByText('Layers', { exact: true }).click()
+      await page.getByText('Looking at your drawing').waitFor()
+    },
+  },
+  {
+    name: 'understood',
+    size: TALL,
+    script: () => studio(),
+    arrange: async (page) => {
+      await choose(page)
+      await page.getByRole('button', { name: '1 warning' }).click()
       await page.getByRole('button', { name: 'Lock Body' }).click()
       await page.getByRole('button', { name: 'Left wing moves on its own' }).click()
-      await page.getByText('Layers', { exact: true }).scrollIntoViewIfNeeded()
     },
   },
   {
     name: 'directing',
-    script: server([]),
+    size: TALL,
+    script: () => studio(),
     arrange: async (page) => {
       await work(page)
       await page.getByText('Motion', { exact: true }).click()
     },
   },
-  { name: 'animating', script: server(HISTORY, noLottie), arrange: animate },
-  { name: 'finished', script: server(HISTORY, noLottie), arrange: openVersion },
+  {
+    name: 'waiting',
+    script: () => studio(HISTORY, noLottie()),
+    arrange: async (page, scripted) => {
+      await work(page)
+      await saying(scripted, 'animate', () => page.getByRole('button', { name: 'Animate' }).click())
+      scripted.broadcast({ type: 'queued', job: 'j-9', seq: 1, position: 3 })
+      await page.getByText('Waiting, 2 before it').first().waitFor()
+    },
+  },
+  { name: 'animating', script: () => studio(HISTORY, noLottie()), arrange: animate },
+  { name: 'finished', script: () => studio(HISTORY, noLottie()), arrange: openVersion },
   {
     name: 'comparing',
-    script: server(HISTORY, noLottie),
+    script: () => studio(HISTORY, noLottie()),
     arrange: async (page) => {
       await openVersion(page)
       await page.getByRole('button', { name: 'Compare gently swaying' }).focus()
@@ -171,11 +110,10 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'variations',
-    script: server(HISTORY, noLottie),
+    script: () => studio(HISTORY, noLottie()),
     arrange: async (page, scripted) => {
       await work(page)
-      await page.getByRole('button', { name: '4 variations' }).click()
-      await page.getByRole('list', { name: 'Variations' }).waitFor()
+      await saying(scripted, 'variations', () => page.getByRole('button', { name: '4 variations' }).click())
       for (const [index, reach] of [0.7, 0.5, 0.3, 0.15].entries()) {
         const job = `j-${index}`
         scripted.broadcast({ type: 'started', job, seq: 1, attempt: 1, fromStep: 0 })
@@ -195,18 +133,27 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'exporting',
-    script: server(HISTORY, noLottie),
+    script: () => studio(HISTORY, noLottie()),
     arrange: async (page) => {
       await openVersion(page)
       await page.getByRole('button', { name: 'Export' }).click()
       await page.getByRole('button', { name: 'Size of GIF' }).click()
-      await page.getByRole('button', { name: 'Size of Animated SVG' }).click()
       await page.getByText('412 kB').waitFor()
+      await page.getByText('18 kB').nth(2).waitFor()
+    },
+  },
+  {
+    name: 'renaming',
+    script: () => studio(HISTORY, noLottie()),
+    arrange: async (page) => {
+      await openVersion(page)
+      await page.getByRole('button', { name: 'Rename Wide wingbeats' }).press('Enter')
+      await page.getByLabel('New name of Wide wingbeats').waitFor()
     },
   },
   {
     name: 'deleted',
-    script: server(HISTORY, noLottie),
+    script: () => studio(HISTORY, noLottie()),
     arrange: async (page) => {
       await openVersion(page)
       await page.getByRole('button', { name: 'Delete gently swaying' }).focus()
@@ -216,7 +163,7 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'failed',
-    script: server(HISTORY, noLottie),
+    script: () => studio(HISTORY, noLottie()),
     arrange: async (page, scripted) => {
       await animate(page, scripted)
       const message = 'the drawing needs more memory than there is: fewer layers or a smaller canvas help'
@@ -226,11 +173,12 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'refused',
-    script: server([], ({ type }) =>
-      type === 'understand'
-        ? [{ type: 'error', code: 'bad-drawing', message: 'the drawing has no lines or shapes, only a picture' }]
-        : [],
-    ),
+    script: () =>
+      studio([], ({ type }) =>
+        type === 'understand'
+          ? [{ type: 'error', code: 'bad-drawing', message: 'the drawing has no lines or shapes, only a picture' }]
+          : [],
+      ),
     arrange: async (page) => {
       await choose(page)
       await page.getByText('This cannot be animated').waitFor()
@@ -238,13 +186,14 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'unpaired',
-    script: server([]),
+    script: () => studio(),
     ticket: false,
     arrange: (page) => page.getByRole('button', { name: 'Pair', exact: true }).waitFor(),
   },
   {
     name: 'pairing',
-    script: server([], ({ type }) => (type === 'pair' ? [{ type: 'pairing', digits: '493-271', seconds: 120 }] : [])),
+    script: () =>
+      studio([], ({ type }) => (type === 'pair' ? [{ type: 'pairing', digits: '493-271', seconds: 120 }] : [])),
     ticket: false,
     arrange: async (page) => {
       await page.getByRole('button', { name: 'Pair', exact: true }).click()
@@ -253,7 +202,7 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'asked-to-pair',
-    script: server([]),
+    script: () => studio(),
     arrange: async (page, scripted) => {
       await page.getByRole('img', { name: 'Connected to Livestroke' }).waitFor()
       const request = { pairing: 'p-7', name: 'Figma plugin', host: 'figma', digits: '493-271', seconds: 120 }
@@ -263,54 +212,102 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'wrong-version',
-    script: server([], ({ type }) =>
-      type === 'hello'
-        ? [{ type: 'error', code: 'unsupported-version', message: 'Livestroke 0.4.0 speaks protocol 3, this panel 1.' }]
-        : [],
-    ),
+    script: () =>
+      studio([], ({ type }) =>
+        type === 'hello'
+          ? [
+              {
+                type: 'error',
+                code: 'unsupported-version',
+                message: 'Livestroke 0.4.0 speaks protocol 3, this panel 1.',
+              },
+            ]
+          : [],
+      ),
     ticket: false,
     arrange: (page) => page.getByText('do not speak the same version').waitFor(),
   },
   {
     name: 'not-running',
-    script: server([]),
-    arrange: async (page, scripted) => {
+    script: () => studio(),
+    arrange: async (page) => {
       await page.getByRole('img', { name: 'Connected to Livestroke' }).waitFor()
-      scripted.script = (_, connection) => (connection.close(1001), [{ type: 'pong' }])
-      await page.route('**/ws', (route) => route.abort())
-      await page.addInitScript(() => {
-        window.WebSocket = class extends EventTarget {
-          onclose: ((event: { code: number }) => void) | null = null
-          constructor() {
-            super()
-            setTimeout(() => this.onclose?.({ code: 1006 }))
-          }
-          close() {}
-        } as unknown as typeof WebSocket
-      })
+      await withoutServers(page)
       await page.reload()
       await page.getByText('Livestroke is not running').waitFor()
     },
   },
   {
-    name: 'lost',
-    script: server(HISTORY, noLottie),
+    name: 'blocked',
+    script: () => studio(),
+    arrange: async (page) => {
+      await withPermission(page, 'denied')
+      const panel = await openInFigma(page)
+      await panel.getByText('The browser keeps this panel from your own computer').waitFor()
+    },
+  },
+  {
+    name: 'figma-empty',
+    script: () => studio(),
+    arrange: async (page) => {
+      await withPermission(page, 'granted')
+      const panel = await openInFigma(page)
+      await panel.getByText('Livestroke is not running').waitFor()
+    },
+  },
+  {
+    name: 'impostor',
+    script: () => {
+      const proof = Buffer.alloc(32).toString('base64url')
+      return studio([], ({ type }) => (type === 'authenticate' ? [{ type: 'welcome', ...WELCOME, proof }] : []))
+    },
+    arrange: (page) => page.getByText('Something else answers').waitFor(),
+  },
+  {
+    name: 'busy',
+    script: () => studio(HISTORY, noLottie()),
     arrange: async (page, scripted) => {
       await openVersion(page)
-      scripted.script = ({ type }) => (type === 'hello' ? [{ type: 'pong' }] : [])
+      scripted.isFull = true
+      scripted.cut()
+      await page.getByText('Livestroke is busy').waitFor()
+    },
+  },
+  {
+    name: 'inkscape',
+    script: () => studio(HISTORY, noLottie()),
+    path: '/inkscape.html',
+    ticket: false,
+    arrange: async (page) => {
+      await page.getByRole('button', { name: 'Pair', exact: true }).click()
+      await page.getByRole('img', { name: 'Connected to Livestroke' }).waitFor()
+      const selection = { svg: BUTTERFLY_SVG, name: 'Butterfly', document: 'inkscape:1/butterfly', animation: 'a-3' }
+      await page.route('**/selection', (route) => route.fulfill({ json: selection }))
+      await page.goto(page.url().replace(/#.*$/, '') + `#bridge=${new URL(page.url()).port}&secret=s`)
+      await page.reload()
+      await page.locator('.stage[data-moving=true]').waitFor()
+      await scrubTo(page, 0.3)
+    },
+  },
+  {
+    name: 'lost',
+    script: () => studio(HISTORY, noLottie()),
+    arrange: async (page, scripted) => {
+      await openVersion(page)
+      scripted.script = ({ type }) => (type === 'hello' ? [{ type: 'pong', replyTo: 'nobody' }] : [])
       scripted.cut()
       await page.getByText('The connection was lost').waitFor()
     },
   },
   {
     name: 'wide',
-    script: server(HISTORY, noLottie),
+    script: () => studio(HISTORY, noLottie()),
     size: { width: 1120, height: 720 },
     arrange: openVersion,
   },
   {
     name: 'wide-empty',
-    script: server([]),
+    script: () => studio(),
     size: { width: 1120, height: 720 },
     arrange: (page) => page.getByText('Choose a file', { exact: true }).waitFor(),
   },

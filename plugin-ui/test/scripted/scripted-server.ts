@@ -38,6 +38,8 @@ export class ScriptedServer {
   readonly heard: Message[] = []
   /** Where it listens, or listened. */
   readonly endpoint: string
+  /** Sends everybody away, as a server does that has as many clients as it takes. */
+  isFull = false
   private readonly sockets = new Set<WebSocket>()
 
   private constructor(
@@ -80,6 +82,10 @@ export class ScriptedServer {
   }
 
   private accept(socket: WebSocket): void {
+    if (this.isFull) {
+      socket.close(1013, 'too many clients')
+      return
+    }
     this.sockets.add(socket)
     socket.on('close', () => this.sockets.delete(socket))
     const connection: ScriptedConnection = {

@@ -23,6 +23,9 @@ const ENDPOINTS = [7345, 7346, 7347, 7348, 7349].map((port) => `localhost:${port
 /** Shows the panel inside Figma. */
 export function showPanel(root: Element): void {
   const kept = new Promise<Kept>((resolve) => once<Loaded>('LOADED', resolve))
+  // Figma's frame has neither, and screen readers tell both.
+  document.documentElement.lang = 'en'
+  document.title = 'Livestroke'
   emit<PanelStarted>('PANEL_STARTED')
   startPanel(root, {
     traits: {

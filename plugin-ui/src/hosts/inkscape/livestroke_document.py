@@ -1,7 +1,8 @@
 """What the extension reads from an Inkscape document, and what it puts into it.
 
 Works on the document's elements alone, without Inkscape's own library: by lxml inside Inkscape, and as well by Python's
-own ElementTree, with which it is tested.
+own ElementTree, with which it is tested. Attributes are read by `attrib`, since `get` of Inkscape's elements gives objects
+of its own for some of them.
 """
 
 import copy
@@ -24,6 +25,7 @@ GROUPMODE = f"{{{INKSCAPE}}}groupmode"
 
 UNITS_PX = {"": 1, "px": 1, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96, "pt": 96 / 72, "pc": 16}
 LENGTH = re.compile(r"\s*([0-9.]+(?:e[-+]?[0-9]+)?)\s*([a-z]*)\s*$")
+FOREIGN = re.compile(r"[^A-Za-z0-9_:/.-]")
 HIDDEN = re.compile(r"display\s*:\s*none\s*;?")
 OWN_NAMES = ("id", "display", LABEL, GROUPMODE)
 """What a copy of a group around the selection does without."""
@@ -31,19 +33,19 @@ OWN_NAMES = ("id", "display", LABEL, GROUPMODE)
 
 def read_selection(svg, path, ids):
     """The elements with these ids as an SVG of their own, in the document's user units; None if there are none."""
-    elements = _topmost([element for element in svg.iter() if element.get("id") in set(ids)])
+    elements = _topmost([element for element in svg.iter() if element.attrib.get("id") in set(ids)])
     if not elements:
         return None
-    made = next((element for element in elements if element.get(ANIMATION)), None)
+    made = next((element for element in elements if element.attrib.get(ANIMATION)), None)
     if made is not None and len(made):
         return {
             "svg": _compose(svg, [made[0]]),
-            "name": made.get(LABEL, "Animation"),
-            "document": made.get(DOCUMENT, ""),
-            "animation": made.get(ANIMATION),
+            "name": made.attrib.get(LABEL, "Animation"),
+            "document": made.attrib.get(DOCUMENT, ""),
+            "animation": made.attrib.get(ANIMATION),
         }
-    found = [element.get("id") for element in elements]
-    name = elements[0].get(LABEL) or found[0] if len(found) == 1 else f"{len(found)} layers"
+    found = [element.attrib.get("id") for element in elements]
+    name = elements[0].attrib.get(LABEL) or found[0] if len(found) == 1 else f"{len(found)} layers"
     return {"svg": _compose(svg, elements), "name": name, "document": _document_of(svg, path, found)}
 
 
@@ -55,10 +57,10 @@ def _topmost(elements):
 
 def viewbox(svg):
     """Left, top, width, height of the document's canvas in user units."""
-    given = re.findall(r"[-+0-9.e]+", svg.get("viewBox", ""))
+    given = re.findall(r"[-+0-9.e]+", svg.attrib.get("viewBox", ""))
     if len(given) == 4:
         return tuple(float(number) for number in given)
-    return 0.0, 0.0, _length(svg.get("width")), _length(svg.get("height"))
+    return 0.0, 0.0, _length(svg.attrib.get("width")), _length(svg.attrib.get("height"))
 
 
 def _length(text):
@@ -101,14 +103,14 @@ def _in_its_groups(svg, element, parents):
 def _show(element):
     """A frame that is hidden in the document is shown when it is animated again."""
     element.attrib.pop("display", None)
-    if HIDDEN.search(element.get("style", "")):
-        element.set("style", HIDDEN.sub("", element.get("style")))
+    if HIDDEN.search(element.attrib.get("style", "")):
+        element.set("style", HIDDEN.sub("", element.attrib.get("style")))
 
 
 def _name_by_label(root):
     """Gives elements their Inkscape label as a title, which is how the panel names layers."""
     for element in root.iter():
-        label = element.get(LABEL)
+        label = element.attrib.get(LABEL)
         if label and element.find(f"{{{SVG}}}title") is None:
             title = etree.Element(f"{{{SVG}}}title")
             title.text = label
@@ -116,9 +118,10 @@ def _name_by_label(root):
 
 
 def _document_of(svg, path, ids):
-    """A history belongs to a file and to what was selected in it."""
-    file = os.path.abspath(path) if path else svg.get("id", "")
-    return f"inkscape:{hashlib.sha256(file.encode()).hexdigest()[:16]}/{'+'.join(sorted(ids)[:4])}"
+    """A history belongs to a file and to what was selected in it; named by the characters that the protocol allows."""
+    file = os.path.abspath(path) if path else svg.attrib.get("id", "")
+    names = sorted(FOREIGN.sub(".", each)[-40:] for each in ids)
+    return f"inkscape:{hashlib.sha256(file.encode()).hexdigest()[:16]}/{'@'.join(names[:4])}"
 
 
 def insert_result(svg, result):
@@ -148,7 +151,7 @@ def _layer(label):
 
 
 def _free_prefix(svg):
-    taken = [element.get("id") or "" for element in svg.iter()]
+    taken = [element.attrib.get("id") or "" for element in svg.iter()]
     number = 1
     while any(each.startswith(f"livestroke{number}-") for each in taken):
         number += 1
@@ -176,12 +179,12 @@ def _defs(svg):
 
 def _rename(element, prefix):
     """Every frame has the drawing's ids: each gets its own, and the original stays readable as the label."""
-    identity = element.get("id")
+    identity = element.attrib.get("id")
     if identity:
         element.set("id", prefix + identity)
         if element.tag in (f"{{{SVG}}}g", f"{{{SVG}}}path"):
             element.set(LABEL, identity)
     for name in ("fill", "stroke"):
-        value = element.get(name, "")
+        value = element.attrib.get(name, "")
         if value.startswith("url(#"):
             element.set(name, f"url(#{prefix}{value[5:]}")

@@ -2,6 +2,8 @@ import type { Selection } from '../../../model/app-state'
 import { recall } from './plugin-data'
 
 const DOCUMENT_KEY = 'livestroke-document'
+const NAMED = 4
+const ID_LENGTH = 40
 
 /** The selected layers as one SVG, in the places they have to each other; undefined if nothing is selected. */
 export async function readSelection(): Promise<Selection | undefined> {
@@ -51,18 +53,26 @@ function prefixIds(svg: string, prefix: string): string {
     .replace(/href="#([^"]*)"/g, (_, id: string) => `href="#${prefix}${id}"`)
 }
 
+/** The picture as a group at a place. What its root says of paint and namespaces holds for all inside, so it comes along. */
 function place(svg: string, x: number, y: number): string {
-  const inside = svg.replace(/^[\s\S]*?<svg[^>]*>/, '').replace(/<\/svg>\s*$/, '')
-  return `<g transform="translate(${x} ${y})">${inside}</g>`
+  const root = /<svg\b[^>]*>/.exec(svg)?.[0] ?? ''
+  const inside = svg.slice(svg.indexOf(root) + root.length).replace(/<\/svg>\s*$/, '')
+  const inherited = [...root.matchAll(/\s([\w:-]+)="[^"]*"/g)]
+    .filter(([, name = '']) => !/^(xmlns|width|height|viewBox|x|y|version|id)$/.test(name))
+    .map(([attribute]) => attribute)
+  return `<g transform="translate(${x} ${y})"${inherited.join('')}>${inside}</g>`
 }
 
-/** A history belongs to a design document and to the layers that were selected in it. */
+/**
+ * A history belongs to a design document and to the layers that were selected in it. The protocol's names of documents have
+ * 200 characters at most, of letters, digits and _:/.@- alone; the end of a layer's id is what tells it from others.
+ */
 function documentOf(nodes: readonly SceneNode[]): string {
   let key = figma.root.getPluginData(DOCUMENT_KEY)
   if (key === '') {
     key = Array.from({ length: 12 }, () => Math.floor(Math.random() * 36).toString(36)).join('')
     figma.root.setPluginData(DOCUMENT_KEY, key)
   }
-  const ids = nodes.map(({ id }) => id).sort()
-  return `figma:${key}/${ids.slice(0, 4).join('+')}${ids.length > 4 ? `+${ids.length - 4}` : ''}`
+  const ids = nodes.map(({ id }) => id.replace(/[^\w:/.-]/g, '.').slice(-ID_LENGTH)).sort()
+  return `figma:${key}/${ids.slice(0, NAMED).join('@')}${ids.length > NAMED ? `@${ids.length - NAMED}` : ''}`
 }

@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { createContext, runInContext } from 'node:vm'
 import type { Page } from 'playwright-core'
 
+/** Figma's own colours, which it gives to every plugin's frame. */
+const THEME = readFileSync(
+  createRequire(import.meta.url).resolve('@create-figma-plugin/ui/css/theme.css'),
+  'utf8',
+).replaceAll(':root .figma-', ':root.figma-')
 const BUILT = join(import.meta.dirname, '../../target/classes/dev/livestroke/ui/figma/build')
 
 /** A layer, as far as the plugin uses one. */
@@ -76,7 +82,8 @@ export class MockFigma {
   readonly root = new MockNode('0:0', 'DOCUMENT', 'Document')
   readonly notified: string[] = []
   editorType: 'figma' | 'figjam' = 'figma'
-  private readonly stored = new Map<string, unknown>()
+  /** What plugins keep between two openings. */
+  readonly stored = new Map<string, unknown>()
   private readonly selectionListeners = new Set<() => void>()
   private selection: readonly MockNode[] = []
   private lastId = 100
@@ -101,7 +108,7 @@ export class MockFigma {
   /** Starts the plugin: from the menu, or by the button that a layer offers. */
   async run(command = ''): Promise<void> {
     await this.page.setContent(
-      '<body style="margin:0"><iframe sandbox="allow-scripts" width="400" height="720"></iframe>',
+      '<body style="margin:0"><iframe sandbox="allow-scripts" width="400" height="720" style="display:block;border:0"></iframe>',
     )
     await this.page.evaluate(() =>
       window.addEventListener('message', ({ data }) => {
@@ -144,10 +151,13 @@ export class MockFigma {
       on: (_: string, listener: () => void) => selectionListeners.add(listener),
       off: (_: string, listener: () => void) => selectionListeners.delete(listener),
       showUI: (html: string) =>
-        void page.evaluate((text) => {
-          const frame = document.querySelector('iframe') as HTMLIFrameElement
-          frame.srcdoc = `<!doctype html><html class="figma-light"><body>${text}</body></html>`
-        }, html),
+        void page.evaluate(
+          ([text, theme]) => {
+            const frame = document.querySelector('iframe') as HTMLIFrameElement
+            frame.srcdoc = `<!doctype html><html class="figma-light"><style>${theme}</style><body>${text}</body></html>`
+          },
+          [html, THEME] as const,
+        ),
       ui: {
         set onmessage(hear: (message: unknown) => void) {
           mock.hearPanel = (message) => hear(structuredClone(message))

@@ -60,6 +60,7 @@ async function openExtensionPage(): Promise<void> {
   rmSync(address)
 }
 
+/** Where there is no Inkscape, PanelTest says so and skips this. */
 describe.runIf(isInstalled)('the extension in a real Inkscape', () => {
   beforeAll(async () => {
     cpSync(EXTENSION, join(folder, 'profile/extensions/livestroke'), { recursive: true })

@@ -7,7 +7,7 @@ const FOLDER = join(
   import.meta.dirname,
   process.env.LIVESTROKE_SCREENS === 'docs' ? '../../../docs/ui' : '../../target/screens',
 )
-const QUALITY = 0.5
+const QUALITY = 0.4
 
 /** Saves a picture of what a page shows, as WebP, which keeps all states in both themes small enough for the docs. */
 export async function savePicture(page: Page, name: string): Promise<void> {

@@ -6,12 +6,15 @@ import dev.livestroke.diffusion.ClipSampler;
 /**
  * A clip that the prior drew for the prompt and the drawing: the motion to find, as pixels.
  *
- * <p>The prior is not equally sure of all frames: where the prompt may mean much, its estimate from noise alone is grey. A
- * frame counts by the cube of {@code 1 - sum v (1 - v) / sum v}, with v that estimate's ink from 0 to 1.
+ * <p>The prior is not equally sure of all frames: where the prompt may mean much, its estimate from noise alone is grey. With
+ * v that estimate's ink from 0 to 1 and {@code c = 1 - sum v (1 - v) / sum v}, a frame counts nothing up to c = {@value
+ * #LOST} and fully from {@value #SURE} on.
  */
 final class Guide {
 
-    private static final double LEAST_WEIGHT = 0.05;
+    private static final double LEAST_WEIGHT = 0.01;
+    private static final double LOST = 0.5;
+    private static final double SURE = 0.75;
     private static final double MOVEMENT_BLUR_PX = 1;
 
     /** Movement for each px of ink, up to which a mean shows that nothing ought to happen: noise alone gives 0.002. */
@@ -99,7 +102,7 @@ final class Guide {
                 ink += value;
                 grey += value * (1 - value);
             }
-            weights[frame] = Math.max(LEAST_WEIGHT, Math.pow(1 - grey / ink, 3));
+            weights[frame] = Math.max(LEAST_WEIGHT, Math.min(1, (1 - grey / ink - LOST) / (SURE - LOST)));
         }
         return weights;
     }

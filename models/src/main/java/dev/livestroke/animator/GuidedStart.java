@@ -21,8 +21,8 @@ import java.util.function.IntConsumer;
  */
 final class GuidedStart implements StartFinder {
 
-    private static final int DRAWS = 3;
-    private static final double LIVELY = 0.2;
+    private static final int DRAWS = 4;
+    private static final double LIVELY = 0.4;
     private static final double CHOICE_BLUR = 1.0 / 26;
 
     /** Registration steps that take about as long as one estimate. */

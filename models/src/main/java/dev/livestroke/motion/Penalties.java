@@ -8,7 +8,7 @@ import java.util.List;
  * <p><b>Rigidity</b>, on local motion: {@code sum over frames and ties of w (|q_i - q_j| - |p_i - p_j|)^2}, so that
  * edges and neighbours keep their relation. <b>Drift</b>, on local motion: {@code frames times the sum over points of the
  * squared distance between a point's mean place and its rest}, so that the drawing moves about its pose and not away
- * from it; for a point that goes round, the sum over frames of its squared distance from where that alone takes it, ten times. <b>Canvas</b>, on the final points: {@code sum of the squared distance outside the bounds}. Each is scaled to what it is for a drawing of 64 points, so that the balance with the prior does
+ * from it; for a point that goes round, the sum over frames of its squared distance from where that alone takes it, a hundred times. <b>Canvas</b>, on the final points: {@code sum of the squared distance outside the bounds}. Each is scaled to what it is for a drawing of 64 points, so that the balance with the prior does
  * not depend on how finely a drawing is cut into segments.
  */
 public final class Penalties {
@@ -21,7 +21,7 @@ public final class Penalties {
     private static final double TYPICAL_TIES = 2.2;
 
     /** How much more it costs to leave a way round than to drift: a wheel's hub should hold. */
-    private static final double STAY = 10;
+    private static final double STAY = 100;
 
     /** How near to the edge of the prior's canvas points may come, in canvas units from its middle. */
     public static final double EDGE = 0.47;

@@ -26,7 +26,7 @@ enum SearchPlan {
 
     private static final double RATE_STEPS = 150;
     private static final double RATE_POWER = 0.65;
-    private static final double REFINING_RATE = 0.012;
+    private static final double REFINING_RATE = 0.006;
 
     private final double lowTime;
     private final double firstHighTime;

@@ -8,6 +8,7 @@ import dev.livestroke.animation.Timing;
 import dev.livestroke.animator.AnimationRequest;
 import dev.livestroke.animator.Course;
 import dev.livestroke.animator.Direction;
+import dev.livestroke.animator.Distillation;
 import dev.livestroke.animator.GroupDirection;
 import dev.livestroke.animator.Grouping;
 import dev.livestroke.animator.KeyPose;
@@ -108,7 +109,7 @@ class DirectionOptionsTest {
         AnimationRequest request = requestedOf(drawing, "--from", earlier.toString(), "--pose", posed + "@0.5");
 
         assertThat(request.parent()).isPresent();
-        assertThat(request.distillation().steps()).isEqualTo(75);
+        assertThat(request.distillation().steps()).isEqualTo(Distillation.DEFAULT.steps() / 2);
         assertThat(request.direction().poses()).hasSize(1).first().isInstanceOf(KeyPose.OfLayer.class);
         assertThat(request.direction().poses().get(0).seconds()).isEqualTo(0.5);
     }

@@ -28,7 +28,10 @@ final class SocketConnection implements Connection {
     @Override
     public boolean send(String text) {
         CompletableFuture<Boolean> sent = new CompletableFuture<>();
-        session.sendText(text, Callback.from(() -> sent.complete(true), failure -> sent.complete(false)));
+        session.sendText(text, Callback.from(() -> sent.complete(true), failure -> {
+            session.disconnect(); // else it would stay open, and nothing would ever come
+            sent.complete(false);
+        }));
         try {
             return sent.get(SEND_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException stuck) {

@@ -25,6 +25,12 @@ final class GuidedStart implements StartFinder {
     private static final double LIVELY = 0.4;
     private static final double CHOICE_BLUR = 1.0 / 26;
 
+    /**
+     * How near to the clip a motion that goes away must be, against one that comes back: of what does both, like a lamp that
+     * swings out and in, the former would make a journey.
+     */
+    private static final double LEAVES_CLEARLY = 0.85;
+
     /** Registration steps that take about as long as one estimate. */
     private static final int PER_ESTIMATE = 30;
 
@@ -104,7 +110,7 @@ final class GuidedStart implements StartFinder {
                 .min(Comparator.comparingDouble(motion -> {
                     chosen.set(mover, motion);
                     begin(chosen);
-                    return guide.distance(view.paintFollowing(), blur);
+                    return guide.distance(view.paintFollowing(), blur) / (motion.leaves() ? LEAVES_CLEARLY : 1);
                 }))
                 .orElseThrow();
         chosen.set(mover, best);

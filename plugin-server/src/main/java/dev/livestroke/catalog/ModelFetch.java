@@ -136,15 +136,21 @@ public final class ModelFetch {
             return;
         }
         Hub.Content content = hub.open(entry.repository(), file, have);
+        boolean more;
         try (InputStream in = content.bytes();
                 OutputStream out = content.from() > 0
                         ? Files.newOutputStream(part, StandardOpenOption.APPEND)
                         : Files.newOutputStream(part)) {
-            copy(file, in, out, content.from(), told);
+            more = copy(file, in, out, content.from(), told);
+        }
+        if (more) {
+            Files.delete(part); // the beginning of another file is not gone on with
+            throw new CatalogException(file.path() + ": expected " + file.bytes() + " bytes, found more");
         }
     }
 
-    private static void copy(RemoteFile file, InputStream in, OutputStream out, long from, Bytes told)
+    /** Returns whether more came than was promised, which is not written. */
+    private static boolean copy(RemoteFile file, InputStream in, OutputStream out, long from, Bytes told)
             throws IOException {
         byte[] buffer = new byte[BUFFER];
         long have = from;
@@ -160,7 +166,7 @@ public final class ModelFetch {
             }
             have += count;
             if (have > file.bytes()) {
-                throw new CatalogException(file.path() + ": expected " + file.bytes() + " bytes, found more");
+                return true;
             }
             out.write(buffer, 0, count);
             told.are(have);
@@ -168,6 +174,7 @@ public final class ModelFetch {
         if (have < file.bytes()) {
             throw new CatalogException(file.path() + ": expected " + file.bytes() + " bytes, found " + have);
         }
+        return false;
     }
 
     private static boolean isRight(RemoteFile file, Path path) throws IOException {

@@ -23,8 +23,7 @@ final class Explanation {
 
     /** Returns the mean {@link TextMargin}, at most 1. */
     double now() {
-        float[] clip = view.paint(
-                view.parts().stream().map(part -> part.field().move()).toList());
+        float[] clip = view.paint();
         double sum = 0;
         for (double time : TIMES) {
             sum += margin.of(clip, time, 0);

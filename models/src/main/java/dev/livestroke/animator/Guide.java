@@ -22,15 +22,16 @@ final class Guide {
 
     private final ClipFormat format;
     private final float[] clip;
-    private final float[] first;
     private final double[] weights;
+    private final double liveliness;
 
     /** Takes over what was drawn, brought to what pictures can show. */
     Guide(ClipSampler.Sample sample, ClipFormat format) {
         this.format = format;
         this.clip = shown(sample.clip());
-        this.first = shown(sample.first());
+        float[] first = shown(sample.first());
         this.weights = weights(first, format);
+        this.liveliness = liveliness(first);
     }
 
     /**
@@ -38,6 +39,10 @@ final class Guide {
      * although something ought to, 1 where nothing ought to.
      */
     double liveliness() {
+        return liveliness;
+    }
+
+    private double liveliness(float[] first) {
         double expected = movement(first);
         double ink = 0;
         for (float value : first) {

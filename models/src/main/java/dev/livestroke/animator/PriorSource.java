@@ -18,9 +18,18 @@ public sealed interface PriorSource {
     /** Returns how much more the prompt counts than no prompt, where nothing else is asked for. */
     double usualGuidance();
 
-    /** Returns the steps that give good motion at the least cost. */
+    /** Returns the steps that give good motion at the least cost, where all of it is to be found. */
     default int usualSteps() {
         return Distillation.STEPS_UNGUIDED;
+    }
+
+    /**
+     * Returns the steps that give good motion at the least cost.
+     *
+     * @param continued whether the search goes on from an earlier animation, and so has half as far to go
+     */
+    default int usualSteps(boolean continued) {
+        return continued ? usualSteps() / 2 : usualSteps();
     }
 
     /**

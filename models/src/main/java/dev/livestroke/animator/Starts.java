@@ -12,7 +12,9 @@ import java.util.function.IntConsumer;
 
 /**
  * Finds what each view's search starts from: first the parts with prompts of their own, each seen by itself, then all other
- * parts in the scene. A prior that diffuses pixels draws a clip to start from; for others simple motions are tried. With a parent everything starts from the parent's motion, or from a clip that is drawn from it; the paper's field starts from rest.
+ * parts in the scene. A prior that diffuses pixels draws a clip to start from; for others simple motions are tried. With a
+ * parent everything starts from the parent's motion, or from a clip that is drawn from it; the paper's field starts from
+ * rest.
  */
 final class Starts {
 

@@ -97,6 +97,11 @@ final class View {
     /** Returns the clip of all parts' motions as they are now, after {@link #follow}. */
     float[] paintFollowing() {
         follow();
+        return paint();
+    }
+
+    /** Returns the clip of all parts' motions as they are now. */
+    float[] paint() {
         return paint(parts().stream().map(part -> part.field().move()).toList());
     }
 

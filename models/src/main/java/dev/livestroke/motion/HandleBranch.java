@@ -22,6 +22,7 @@ final class HandleBranch {
     private static final double OFFSET = 0.15;
 
     private final RestDrawing rest;
+    private final double[] still;
     private final Skin skin;
     private final int size;
     private final double[] parameters;
@@ -30,6 +31,7 @@ final class HandleBranch {
 
     HandleBranch(RestDrawing rest, Skin skin, int seriesSize) {
         this.rest = rest;
+        this.still = rest.points();
         this.skin = skin;
         this.size = seriesSize;
         this.parameters = new double[skin.handles() * 3 * size];
@@ -62,8 +64,8 @@ final class HandleBranch {
         int points = rest.pointCount();
         double[] local = new double[basis.frames() * points * 2];
         for (int frame = 0; frame < basis.frames(); frame++) {
-            double[] still = turned(basis.time(frame), strength);
-            System.arraycopy(still, 0, local, frame * points * 2, still.length);
+            double[] before = turned(basis.time(frame), strength);
+            System.arraycopy(before, 0, local, frame * points * 2, before.length);
             for (int h = 0; h < skin.handles(); h++) {
                 double angle = AMPLITUDE * strength * series(basis, h, 0, frame);
                 double shiftX = AMPLITUDE * strength * OFFSET * series(basis, h, 1, frame);
@@ -72,8 +74,8 @@ final class HandleBranch {
                 double sin = Math.sin(angle);
                 for (int p = 0; p < points; p++) {
                     double w = skin.weight(p, h);
-                    double x = still[2 * p] - skin.x(h);
-                    double y = still[2 * p + 1] - skin.y(h);
+                    double x = before[2 * p] - skin.x(h);
+                    double y = before[2 * p + 1] - skin.y(h);
                     int i = (frame * points + p) * 2;
                     local[i] += w * (less * x - sin * y + shiftX);
                     local[i + 1] += w * (sin * x + less * y + shiftY);
@@ -88,7 +90,7 @@ final class HandleBranch {
         int points = rest.pointCount();
         double[] gradient = new double[parameters.length];
         for (int frame = 0; frame < basis.frames(); frame++) {
-            double[] still = turned(basis.time(frame), 1);
+            double[] before = turned(basis.time(frame), 1);
             for (int h = 0; h < skin.handles(); h++) {
                 double angle = AMPLITUDE * series(basis, h, 0, frame);
                 double cos = Math.cos(angle);
@@ -100,8 +102,8 @@ final class HandleBranch {
                     int i = (frame * points + p) * 2;
                     double gx = skin.weight(p, h) * localGradient[i];
                     double gy = skin.weight(p, h) * localGradient[i + 1];
-                    double x = still[2 * p] - skin.x(h);
-                    double y = still[2 * p + 1] - skin.y(h);
+                    double x = before[2 * p] - skin.x(h);
+                    double y = before[2 * p + 1] - skin.y(h);
                     turn += gx * (-sin * x - cos * y) + gy * (cos * x - sin * y);
                     shiftX += gx;
                     shiftY += gy;
@@ -140,11 +142,14 @@ final class HandleBranch {
         return unmoved;
     }
 
-    /** Returns the drawing at rest but for what goes round, [points, 2]. */
+    /** Returns the drawing at rest but for what goes round, [points, 2]; to be read only. */
     private double[] turned(double time, double strength) {
-        double[] still = rest.points();
-        rotors.forEach(rotor -> rotor.turn(still, time, strength));
-        return still;
+        if (rotors.isEmpty()) {
+            return still;
+        }
+        double[] turned = still.clone();
+        rotors.forEach(rotor -> rotor.turn(turned, time, strength));
+        return turned;
     }
 
     private double series(FourierBasis basis, int handle, int which, int frame) {

@@ -215,7 +215,7 @@ final class AnimateCommand implements Runnable {
         double longerSide = Math.max(sketch.width(), sketch.height());
         double scale = size.map(px -> px / longerSide).orElse(1.0);
         Optional<Animation> parent = directed.parent();
-        int usual = parent.isPresent() ? prior.usualSteps() / 2 : prior.usualSteps(); // much is found already
+        int usual = prior.usualSteps(parent.isPresent());
         Direction direction = directed.direction(sketch, scale, parent);
         return DirectionOptions.told(() -> new AnimationRequest(
                 size.isPresent() ? sketch.scaled(scale) : sketch,

@@ -60,12 +60,10 @@ final class Requests {
         }
     }
 
-    /** A search that starts from a parent's motion has half as far to go. */
     private static Distillation distillation(Order order, PriorSource prior) {
         MotionOptions options = order.options();
-        int usual = order.parent().isPresent() ? prior.usualSteps() / 2 : prior.usualSteps();
         return new Distillation(
-                options.steps().orElse(usual),
+                options.steps().orElse(prior.usualSteps(order.parent().isPresent())),
                 options.guidance().orElse(prior.usualGuidance()),
                 options.field().map(field -> FieldKind.valueOf(field.name())).orElse(Distillation.DEFAULT.field()));
     }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * Paths as numbers: their control points, and points along their curves, at even parameters of every segment. Curves stay as near to each other as their
- * points at the same parameters, so the distance of outlines is what a tolerance means.
+ * Paths as numbers: their control points, and points along their curves, at even parameters of every segment. Curves stay
+ * as near to each other as their points at the same parameters, so the distance of outlines is what a tolerance means.
  */
 final class Outline {
 

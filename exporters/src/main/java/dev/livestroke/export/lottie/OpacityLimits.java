@@ -7,6 +7,7 @@ import dev.livestroke.geometry.Sketch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,13 +24,22 @@ final class OpacityLimits {
     /** Of more paths, overlaps are taken for granted. */
     private static final int MOST_PATHS = 100;
 
-    private final List<Map<String, PaintedArea>> moments;
+    private final FittedAnimation animation;
+    private Optional<List<Map<String, PaintedArea>>> moments = Optional.empty();
 
+    /** Looks at {@code animation} once a layer asks for it: most have no translucent one. */
     OpacityLimits(FittedAnimation animation) {
-        double duration = animation.timing().durationSeconds();
-        this.moments = IntStream.range(0, MOMENTS)
-                .mapToObj(i -> areas(animation.at(duration * i / MOMENTS)))
-                .toList();
+        this.animation = animation;
+    }
+
+    private List<Map<String, PaintedArea>> moments() {
+        if (moments.isEmpty()) {
+            double duration = animation.timing().durationSeconds();
+            moments = Optional.of(IntStream.range(0, MOMENTS)
+                    .mapToObj(i -> areas(animation.at(duration * i / MOMENTS)))
+                    .toList());
+        }
+        return moments.get();
     }
 
     private static Map<String, PaintedArea> areas(Sketch sketch) {
@@ -54,7 +64,8 @@ final class OpacityLimits {
         List<PathLayer> paths = layer.paths()
                 .filter(path -> path.fill().isPresent() || path.stroke().isPresent())
                 .toList();
-        return paths.size() > MOST_PATHS || moments.stream().anyMatch(areas -> overlap(areas, paths));
+        return paths.size() > MOST_PATHS
+                || (paths.size() > 1 && moments().stream().anyMatch(areas -> overlap(areas, paths)));
     }
 
     private static boolean overlap(Map<String, PaintedArea> areas, List<PathLayer> paths) {

@@ -49,13 +49,16 @@ final class PaintedArea {
 
     /** Returns whether the fill covers where {@code other} begins; even-odd, by a ray to the right. */
     private boolean covers(PaintedArea other) {
+        if (!filled) {
+            return false;
+        }
         double x = other.lines.get(0).x1;
         double y = other.lines.get(0).y1;
         long crossed = lines.stream()
                 .filter(line -> line.y1 > y != line.y2 > y)
                 .filter(line -> line.x1 + (y - line.y1) / (line.y2 - line.y1) * (line.x2 - line.x1) > x)
                 .count();
-        return filled && crossed % 2 == 1;
+        return crossed % 2 == 1;
     }
 
     private boolean isNear(PaintedArea other, double distance) {

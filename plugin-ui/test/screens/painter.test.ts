@@ -15,32 +15,15 @@ const stops = [
   { offset: 1, color: '#0033ff', opacity: 0.5 },
 ]
 const skewed = { transform: [1, 0.3, -0.4, 0.8, 20, 5], spread: 'pad', stops } as const
+const ripples = { type: 'radial', cx: 50, cy: 50, r: 18, fx: 44, fy: 52, ...skewed } as const
 const PAINTS: Readonly<Record<string, Paint>> = {
   colour: { type: 'color', color: '#336699' },
   'linear gradient': { type: 'linear', x1: 20, y1: 0, x2: 100, y2: 0, ...skewed, transform: [1, 0, 0, 1, 0, 0] },
   'linear gradient, skewed': { type: 'linear', x1: 20, y1: 0, x2: 90, y2: 0, ...skewed },
   'linear gradient that reflects': { type: 'linear', x1: 30, y1: 0, x2: 45, y2: 8, ...skewed, spread: 'reflect' },
   'linear gradient that repeats': { type: 'linear', x1: 30, y1: 0, x2: 45, y2: 8, ...skewed, spread: 'repeat' },
-  'radial gradient that reflects': {
-    type: 'radial',
-    cx: 50,
-    cy: 50,
-    r: 18,
-    fx: 44,
-    fy: 52,
-    ...skewed,
-    spread: 'reflect',
-  },
-  'radial gradient that repeats': {
-    type: 'radial',
-    cx: 50,
-    cy: 50,
-    r: 18,
-    fx: 44,
-    fy: 52,
-    ...skewed,
-    spread: 'repeat',
-  },
+  'radial gradient that reflects': { ...ripples, spread: 'reflect' },
+  'radial gradient that repeats': { ...ripples, spread: 'repeat' },
   'radial gradient, stretched': { type: 'radial', cx: 50, cy: 50, r: 50, fx: 40, fy: 45, ...skewed },
 }
 

@@ -27,6 +27,11 @@ describe('a direction', () => {
     expect(toOptions({ ...direction, seed: 7 }).seed).toBe(7)
   })
 
+  it('leaves the steps to the server unless others than the usual were chosen', () => {
+    expect('steps' in toOptions(DEFAULT_DIRECTION)).toBe(false)
+    expect(toOptions(direction).steps).toBe(60)
+  })
+
   it('is as by default where options say nothing', () => {
     expect(fromOptions({})).toEqual(DEFAULT_DIRECTION)
   })

@@ -34,7 +34,10 @@ export const DEFAULT_DIRECTION: Direction = {
   movers: {},
 }
 
-/** What the protocol calls a direction. */
+/**
+ * What the protocol calls a direction. The usual steps are left out: the server knows how many its prior takes, and that
+ * half of them suffice from an earlier animation.
+ */
 export function toOptions(direction: Direction): Options {
   const { durationSeconds, course, start, strength, softness, steps, seed, locked, movers } = direction
   return {
@@ -42,12 +45,12 @@ export function toOptions(direction: Direction): Options {
     course,
     start,
     strength,
-    steps,
     distortion: softness,
     locked: [...locked],
     groups: Object.entries(movers).map(([layer, prompt]) =>
       prompt.trim() ? { layer, prompt: prompt.trim() } : { layer },
     ),
+    ...(steps === DEFAULT_DIRECTION.steps ? {} : { steps }),
     ...(seed === undefined ? {} : { seed }),
   }
 }

@@ -332,6 +332,36 @@ def spider(f):
     return "spider beetle bug insect ant", p.SPIDER
 
 
+def lobster(f):
+    wide, high = f.between(0.12, 0.24), f.between(0.1, 0.24)
+    f.ellipse((0, 0), wide, high)
+    widths = (-0.02, 0.02) if f.chance(0.3) else (0.0,)
+    for part, side, walk in ((p.ARM_BACK, -1, 0.5), (p.ARM_FRONT, 1, 0.0)):
+        shoulder = (side * wide * 0.8, -high * 0.5)
+        elbow = (shoulder[0] + side * f.between(0.06, 0.16), shoulder[1] - f.between(0.0, 0.1))
+        wrist = (elbow[0] + side * f.between(-0.05, 0.06), elbow[1] - f.between(0.08, 0.16))
+        f.limb(shoulder, elbow, wrist, part, widths, length=0.35, walk=walk, gallop=walk, side=side)
+        for outward in (-0.07, 0.06):
+            finger = (wrist[0] + side * outward, wrist[1] - f.between(0.09, 0.15))
+            f.line(wrist, finger, side * outward * 5, part, shoulder, joint=elbow, length=0.35, walk=walk, gallop=walk, side=side)
+    pairs = f.rng.integers(2, 5)
+    for side in (-1, 1):
+        for k in range(pairs):
+            hip = (side * wide * 0.8, high * (-0.2 + 0.8 * k / (pairs - 1)))
+            knee = (hip[0] + side * f.between(0.1, 0.16), hip[1] - f.between(-0.03, 0.06))
+            foot = (knee[0] + side * f.between(0.03, 0.08), hip[1] + f.between(0.08, 0.16))
+            stepping = 0.5 * ((k + (side > 0)) % 2)
+            f.limb(hip, knee, foot, p.LEG, length=0.25, walk=stepping, gallop=stepping, side=side)
+    if f.chance(0.5):
+        root, tip = (0, high), (f.between(-0.05, 0.05), high + f.between(0.12, 0.25))
+        for offset in (-0.05, 0.05):
+            f.line((root[0] + offset, root[1]), tip, offset * 3, p.TAIL, root, length=0.25)
+    for side in (-1, 1):
+        if f.chance(0.6):
+            f.line((side * 0.04, -high), (side * f.between(0.05, 0.12), -high - f.between(0.05, 0.15)), f.between(-0.2, 0.2), p.LOOSE, (side * 0.04, -high), length=0.12)
+    return "lobster scorpion crayfish prawn", p.CLAWED
+
+
 def octopus(f):
     f.ellipse((0, -0.2), f.between(0.14, 0.22), f.between(0.14, 0.22))
     count = f.rng.integers(3, 7)
@@ -429,7 +459,7 @@ def bell(f):
 MAKERS = [
     (quadruped, 0.19), (person, 0.22), (front_flyer, 0.07), (bird, 0.1), (swimming_bird, 0.03), (fish, 0.07),
     (snake, 0.04), (plant, 0.03), (flower, 0.03), (flag, 0.04), (car, 0.035), (bicycle, 0.035), (mill, 0.02),
-    (spider, 0.015), (octopus, 0.02), (clock, 0.01), (face, 0.015), (fire, 0.01), (boat, 0.01), (ball, 0.015),
+    (spider, 0.015), (lobster, 0.03), (octopus, 0.02), (clock, 0.01), (face, 0.015), (fire, 0.01), (boat, 0.01), (ball, 0.015),
     (bell, 0.005),
 ]  # fmt: skip
 

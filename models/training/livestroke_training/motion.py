@@ -218,7 +218,7 @@ class Clip:
         a, u, back, t = self.amount, self.u, self.there_and_back, self.t
         su = torch.sin(u)
         eased = t * t * (3 - 2 * t)
-        angle = TURN * a("spin") * t + a("swing") * su + a("lean") * back + a("topple") * eased
+        angle = a("spin") * u + a("swing") * su + a("lean") * back + a("topple") * eased
         angle = angle + self.front * a("rockz") * torch.sin(u + 0.8) - a("arcrot") * torch.cos(TURN * t)
         pivot = 0.5 * torch.where(a("topple").abs() > 0, torch.ones_like(a("pv")), a("pv"))
         self.x, self.y = about(self.x, self.y, torch.zeros_like(pivot), pivot, angle)

@@ -95,6 +95,13 @@ def weight(sigma):
     return 1 / sigma.clamp(min=0.15) ** 2
 
 
+def heed(rest, clips):
+    """Weight of each clip, [B, 1, 1, 1] with mean 1: a wagging tail moves few pixels and would else teach next to nothing."""
+    moved = ((clips - rest[:, None]) ** 2).mean((1, 2, 3), keepdim=True)
+    weights = (moved + 0.1 * moved.mean()).rsqrt()
+    return weights / weights.mean()
+
+
 def schedule(share, warm=0.02, flat=0.3, last=0.01):
     """Learning rate over training: warm-up, flat, half a cosine."""
     if share < warm:
@@ -127,7 +134,7 @@ def prior_loss(network, room, size):
     x, at, sigma = noised(clips)
     with torch.autocast(room.device.type, dtype=torch.bfloat16):
         clean = network(x, at, text, rest, has)
-    return (weight(sigma) * (clean - clips) ** 2).mean()
+    return (heed(rest, clips) * weight(sigma) * (clean - clips) ** 2).mean()
 
 
 def distilled_loss(student, teacher, room, size):

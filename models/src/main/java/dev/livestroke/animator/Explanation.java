@@ -2,10 +2,13 @@ package dev.livestroke.animator;
 
 import dev.livestroke.sds.TextMargin;
 
-/** How well the prompt explains what a view shows now, through strong noise, where the prior does not see it for itself. */
+/**
+ * How well the prompt explains what a view shows now: through noise so strong that the prior does not see for itself what
+ * moves, and through less, where it sees whether that goes the right way.
+ */
 final class Explanation {
 
-    private static final double[] TIMES = {0.9, 0.8};
+    private static final double[] TIMES = {0.9, 0.6};
 
     /** What {@link #now} costs, in estimates: with the prompt and without, at each time. */
     static final int COST = 2 * TIMES.length;

@@ -90,19 +90,19 @@ final class Part implements AutoCloseable {
     }
 
     /** Returns the penalties of a search in which the part should stay within {@code seen}. */
-    Penalties penalties(Penalties.Bounds seen, boolean leaves) {
+    Penalties penalties(Penalties.Bounds seen, SimpleMotion.Outcome outcome) {
         return new Penalties(
                 points.rest(),
                 graph,
                 handles().map(HandleField::rotors).orElse(List.of()),
                 handles().map(HandleField::unmoved).orElse(new double[0]),
-                points.bounds(seen, leaves),
+                points.bounds(seen, outcome),
                 Penalties.Weights.DEFAULT.loosened(staged.distortion()));
     }
 
     /** Returns how far the part may go up from rest on the drawing's canvas, in its own canvas units. */
     private double roomAbove() {
-        return points.top() - points.bounds(WIDE, false).top();
+        return points.top() - points.bounds(WIDE, SimpleMotion.Outcome.BACK).top();
     }
 
     /** Makes the affine motion that of {@code motion}; the part has handles. */

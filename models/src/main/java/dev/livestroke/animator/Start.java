@@ -1,6 +1,7 @@
 package dev.livestroke.animator;
 
 import dev.livestroke.motion.SimpleMotion;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -34,8 +35,11 @@ record Start(SearchPlan plan, List<SimpleMotion> motions) {
                 .orElse(SimpleMotion.REST);
     }
 
-    /** Returns whether a part goes away or grows. */
-    boolean leaves() {
-        return motions.stream().anyMatch(SimpleMotion::leaves);
+    /** Returns what becomes of the part that needs the most room. */
+    SimpleMotion.Outcome outcome() {
+        return motions.stream()
+                .map(SimpleMotion::outcome)
+                .max(Comparator.naturalOrder())
+                .orElse(SimpleMotion.Outcome.BACK);
     }
 }

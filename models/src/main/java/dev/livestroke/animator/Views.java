@@ -61,7 +61,7 @@ final class Views {
                 long times = views.stream()
                         .filter(other -> other.view.parts().contains(part))
                         .count();
-                Penalties penalties = part.penalties(view.canvas(part), started.start.leaves());
+                Penalties penalties = part.penalties(view.canvas(part), started.start.outcome());
                 Variety variety = new Variety(earlier.of(part), prior.format().frames());
                 driven.add(new Driven(part, penalties, variety, (double) steps * times / views.size()));
             }

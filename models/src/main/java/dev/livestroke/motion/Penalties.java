@@ -47,10 +47,10 @@ public final class Penalties {
     public record Weights(double rigidity, double drift, double barrier) {
 
         /**
-         * What gave the best motion in the study told in ARCHITECTURE.md; the barrier is four times as strong as there,
-         * because a drawing that nearly fills its canvas has no margin for a soft one.
+         * What gave the best motion in the studies told in ARCHITECTURE.md and docs/quality.md. The barrier is stiff because a
+         * drawing that nearly fills its canvas has no margin for a soft one.
          */
-        public static final Weights DEFAULT = new Weights(1, 0.1, 20);
+        public static final Weights DEFAULT = new Weights(3, 0.1, 20);
 
         /** How much less rigidity counts at a distortion of 1. */
         private static final double RUBBER = 1.0 / 30;

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  */
 public final class PointGraph {
 
-    private static final double REACH = 0.07;
+    private static final double REACH = 0.04;
     private static final double FADE = 0.1;
     private static final int NEIGHBOURS = 3;
 

@@ -36,7 +36,7 @@ class PointGraphTest {
             for (int other = 0; other < rest.pointCount(); other++) {
                 if (other != point && shareSegment(rest, point, other)) {
                     expected.add(pair(point, other));
-                } else if (other != point && rest.distance(point, other) < 0.07) {
+                } else if (other != point && rest.distance(point, other) < 0.04) {
                     strangers.add(other);
                 }
             }

@@ -1,9 +1,15 @@
 package dev.livestroke.cli.eval.check;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 /**
- * A wave runs along a cloth from a pole at its left: the heights of the middle third and of the outer third of the cloth's
- * width go at the same rate, that at which both together are strongest, and the outer one lags by {@value #LAG} to 180
- * degrees; it ranges over at least {@value #RANGE} of the drawing's size, and the pole reaches at most a third as far.
+ * A wave runs along a cloth from a pole at its left: of the outer three fifths of the cloth's width each goes up and down at
+ * the same rate, that at which all together are strongest, and lags behind the one before by {@value #LAG} to 180 degrees, as
+ * it does in waves down to two fifths of the cloth long; the last ranges over at least {@value #RANGE} of the drawing's size,
+ * and the pole reaches at most a third as far.
  */
 public record Ripples(String cloth, String pole) implements Check {
 
@@ -11,27 +17,30 @@ public record Ripples(String cloth, String pole) implements Check {
     static final double RANGE = 0.03;
 
     private static final int RATES = 6;
+    private static final double FIFTH = 0.2;
 
     @Override
     public Verdict of(Motion motion) {
-        double[] middle = motion.part(cloth).between(0.3, 0.65).centreY();
-        double[] outer = motion.part(cloth).between(0.65, 1).centreY();
-        double strongest = 0;
-        double lag = 0;
-        for (int rate = 1; rate <= RATES; rate++) {
-            double[] a = wave(middle, rate);
-            double[] b = wave(outer, rate);
-            if (strength(a) + strength(b) > strongest) {
-                strongest = strength(a) + strength(b);
-                lag = Math.atan2(b[1], b[0]) - Math.atan2(a[1], a[0]);
-            }
-        }
-        double degrees = Math.toDegrees(Math.IEEEremainder(lag, 2 * Math.PI));
-        double range = Signals.range(outer);
+        List<double[]> fifths = Stream.of(0.4, 0.6, 0.8)
+                .map(from -> motion.part(cloth).between(from, from + FIFTH).centreY())
+                .toList();
+        List<double[]> waves = IntStream.rangeClosed(1, RATES)
+                .mapToObj(
+                        rate -> fifths.stream().map(fifth -> wave(fifth, rate)).toList())
+                .max(Comparator.comparingDouble(
+                        all -> all.stream().mapToDouble(Ripples::strength).sum()))
+                .orElseThrow();
+        double range = Signals.range(fifths.get(2));
         return Verdict.of(
                 Figure.atLeast("range of the end", range, RANGE),
-                new Figure("lag in degrees", degrees, LAG, 180),
+                new Figure("lag in degrees", lag(waves.get(0), waves.get(1)), LAG, 180),
+                new Figure("lag of the end in degrees", lag(waves.get(1), waves.get(2)), LAG, 180),
                 Figure.atMost("reach of the pole", motion.part(pole).reach(), range / 3));
+    }
+
+    private static double lag(double[] before, double[] after) {
+        double lag = Math.atan2(after[1], after[0]) - Math.atan2(before[1], before[0]);
+        return Math.toDegrees(Math.IEEEremainder(lag, 2 * Math.PI));
     }
 
     /** Returns cosine and sine part of a levelled signal at a whole number of waves a pass. */

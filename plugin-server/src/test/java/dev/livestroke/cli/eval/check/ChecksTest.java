@@ -280,12 +280,18 @@ class ChecksTest {
     void ripples_wants_a_wave_that_runs_outwards() {
         passes(new Ripples("cloth", "pole"), flag(0.05, 1));
         passes(new Ripples("cloth", "pole"), flag(0.05, 2));
+        passes(new Ripples("cloth", "pole"), flagOf(shortWave(1), REST)); // two thirds of the cloth long
+        fails(new Ripples("cloth", "pole"), flagOf(shortWave(-1), REST));
         fails(new Ripples("cloth", "pole"), flag(0.05, -1)); // inwards
         fails(new Ripples("cloth", "pole"), flag(0.005, 1));
         fails(new Ripples("cloth", "pole"), flagOf(shift(0, 0.1, sine(1, 1)), REST)); // up and down as one
         Way running = (x, y, t) -> new double[] {x, y + 0.05 * Math.sin(2 * Math.PI * (t - x / 2))};
         fails(new Ripples("cloth", "pole"), flagOf(running, shift(0, 0.1, sine(1, 1))));
         fails(new Ripples("cloth", "pole"), flagOf(REST, REST));
+    }
+
+    private static Way shortWave(int outwards) {
+        return (x, y, t) -> new double[] {x, y + 0.05 * x * Math.sin(2 * Math.PI * (2 * t - outwards * 1.5 * x))};
     }
 
     private static Motion flag(double size, double waves) {

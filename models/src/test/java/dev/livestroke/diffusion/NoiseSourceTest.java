@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,44 @@ class NoiseSourceTest {
         assertThat(moments[2]).isCloseTo(1, within(0.01));
         assertThat(moments[3]).isCloseTo(0, within(0.02));
         assertThat(moments[4]).isCloseTo(3, within(0.05));
+    }
+
+    @Test
+    void pieces_are_the_same_however_many_threads_fill_them() throws Exception {
+        float[] many = new NoiseSource(5).fillInPieces(new float[100_001]);
+        float[] one = new float[many.length];
+        ForkJoinPool alone = new ForkJoinPool(1);
+        try {
+            alone.submit(() -> new NoiseSource(5).fillInPieces(one)).get();
+        } finally {
+            alone.shutdown();
+        }
+        assertThat(one).isEqualTo(many);
+        assertThat(new NoiseSource(6).fillInPieces(new float[many.length])).isNotEqualTo(many);
+    }
+
+    @Test
+    void pieces_are_normal_and_unrelated_to_each_other() {
+        int piece = 1 << 12;
+        float[] values = new NoiseSource(7).fillInPieces(new float[64 * piece]);
+        double mean = 0;
+        double square = 0;
+        double crossed = 0;
+        for (int i = 0; i < values.length; i++) {
+            mean += values[i] / values.length;
+            square += (double) values[i] * values[i] / values.length;
+            crossed += (double) values[i] * values[(i + piece) % values.length] / values.length;
+        }
+        assertThat(mean).isCloseTo(0, within(0.01));
+        assertThat(square).isCloseTo(1, within(0.01));
+        assertThat(crossed).isCloseTo(0, within(0.01));
+    }
+
+    @Test
+    void a_stream_goes_on_after_pieces() {
+        NoiseSource source = new NoiseSource(8);
+        source.fillInPieces(new float[10]);
+        assertThat(source.gaussian()).isNotEqualTo(new NoiseSource(8).gaussian());
     }
 
     @Test

@@ -55,7 +55,7 @@ final class FailureReport implements IExecutionExceptionHandler, IParameterExcep
     /** Says what went wrong and returns what the process ends with. */
     int report(Throwable failure) {
         CommandFailure told = explain(failure);
-        if (told.code() != ExitCode.CANCELLED) { // Interruption has spoken
+        if (!(failure instanceof CancellationException)) { // of that, Interruption has spoken
             err.println("livestroke: " + told.getMessage());
         }
         if (debug) {

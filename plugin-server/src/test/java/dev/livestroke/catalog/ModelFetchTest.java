@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -126,6 +127,15 @@ class ModelFetchTest {
             assertThat(server.tokens()).contains("Bearer secret");
             assertThat(other.tokens()).containsOnly("");
         }
+    }
+
+    @Test
+    void all_goes_through_the_proxy() {
+        URI nowhere = URI.create("http://hub.invalid"); // a name that never resolves
+        InetSocketAddress proxy = new InetSocketAddress(
+                server.address().getHost(), server.address().getPort());
+        new ModelFetch(new Hub(nowhere, Optional.empty(), Optional.of(proxy)), shelf).fetch(ENTRY, (done, total) -> {});
+        assertThat(shelf.verify("zeroscope-v2")).isEmpty();
     }
 
     @Test

@@ -21,7 +21,7 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 
 /** A hub of one pipeline on this machine, which can be told to misbehave. */
-final class MoodyHub implements AutoCloseable {
+public final class MoodyHub implements AutoCloseable {
 
     private final HttpServer server;
     private final String repository;
@@ -35,7 +35,8 @@ final class MoodyHub implements AutoCloseable {
     private final List<String> tokens = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean ignoresRanges;
 
-    MoodyHub(String repository) throws IOException {
+    /** Starts to answer for the pipeline {@code repository}, which has no files yet. */
+    public MoodyHub(String repository) throws IOException {
         this.repository = repository;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
@@ -47,21 +48,21 @@ final class MoodyHub implements AutoCloseable {
         server.start();
     }
 
-    static byte[] random(int count) {
+    public static byte[] random(int count) {
         byte[] bytes = new byte[count];
         new Random(count).nextBytes(bytes);
         return bytes;
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    void put(String path, byte[] content) {
+    public void put(String path, byte[] content) {
         files.put(path, content);
     }
 
-    byte[] content(String path) {
+    public byte[] content(String path) {
         return files.get(path);
     }
 
@@ -87,11 +88,11 @@ final class MoodyHub implements AutoCloseable {
     }
 
     /** Returns from where each request for the file wanted it. */
-    List<Long> ranges(String path) {
+    public List<Long> ranges(String path) {
         return List.copyOf(ranges.getOrDefault(path, List.of()));
     }
 
-    List<String> tokens() {
+    public List<String> tokens() {
         return List.copyOf(tokens);
     }
 

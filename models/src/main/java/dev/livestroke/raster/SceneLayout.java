@@ -20,7 +20,7 @@ public final class SceneLayout {
 
     /**
      * @param pointCount number of control points of a frame, at least 1
-     * @param channels of a colour, without opacity: 1 for grey, 3 for RGB
+     * @param channels of a colour, without opacity: 1 for grey, 3 for RGB; at most 3
      * @param colors in the palette
      * @param marks the bottom one first
      * @param parents of the groups, each before its children; group 0 is the picture and its own parent. A group is painted
@@ -28,9 +28,9 @@ public final class SceneLayout {
      * @throws IllegalArgumentException if an index is out of range
      */
     public SceneLayout(int pointCount, int channels, int colors, List<SceneMark> marks, int... parents) {
-        if (pointCount < 1 || channels < 1) {
+        if (pointCount < 1 || channels < 1 || channels > 3) {
             throw new IllegalArgumentException(
-                    "expected at least 1 control point and 1 channel, found " + pointCount + " and " + channels);
+                    "expected at least 1 control point and 1 to 3 channels, found " + pointCount + " and " + channels);
         }
         this.pointCount = pointCount;
         this.channels = channels;

@@ -5,7 +5,6 @@ import dev.livestroke.raster.paint.Style;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntConsumer;
 
 /**
  * Draws frames of a scene of filled and stroked paths, and differentiates what it drew.
@@ -30,8 +29,9 @@ public final class SceneRasterizer {
     private final int stripsInFrame;
     private final Crew crew = new Crew();
     private final List<SceneStrip> strips = new ArrayList<>();
-    private final IntConsumer renderStrip = this::renderStrip;
-    private final IntConsumer differentiateStrip = this::differentiateStrip;
+    private final List<SceneTools> tools = new ArrayList<>();
+    private final Crew.Work renderStrip = this::renderStrip;
+    private final Crew.Work differentiateStrip = this::differentiateStrip;
     private int renderedFrames;
 
     // The call in progress, and what backward needs of it.
@@ -88,6 +88,7 @@ public final class SceneRasterizer {
         for (int strip = strips.size(); strip < frames * stripsInFrame; strip++) {
             strips.add(new SceneStrip(layout, width, height, strip % stripsInFrame));
         }
+        reserveTools();
         this.points = points;
         this.style = style;
         this.motions = motions;
@@ -112,6 +113,7 @@ public final class SceneRasterizer {
         requireSize(
                 "pixelsGradient", pixelsGradient.length, (long) renderedFrames * layout.channels() * height * width);
         requireSize("gradient", gradient.points().length, (long) renderedFrames * numbers);
+        reserveTools();
         pixels = pixelsGradient;
         crew.run(renderedFrames * stripsInFrame, differentiateStrip);
         Arrays.fill(gradient.points(), 0);
@@ -122,14 +124,20 @@ public final class SceneRasterizer {
         requireFiniteGradient(gradient.points(), numbers);
     }
 
-    private void renderStrip(int strip) {
+    private void renderStrip(int strip, int thread) {
         int frame = strip / stripsInFrame;
-        strips.get(strip).render(points, frame, style, motion(frame), paper, pixels);
+        strips.get(strip).render(tools.get(thread), points, frame, style, motion(frame), paper, pixels);
     }
 
-    private void differentiateStrip(int strip) {
+    private void differentiateStrip(int strip, int thread) {
         int frame = strip / stripsInFrame;
-        strips.get(strip).backward(points, frame, style, motion(frame), paper, pixels);
+        strips.get(strip).backward(tools.get(thread), points, frame, style, motion(frame), paper, pixels);
+    }
+
+    private void reserveTools() {
+        while (tools.size() < Crew.threads()) {
+            tools.add(new SceneTools(layout, width));
+        }
     }
 
     private PlaneMap motion(int frame) {

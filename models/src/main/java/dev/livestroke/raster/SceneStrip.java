@@ -1,8 +1,6 @@
 package dev.livestroke.raster;
 
 import dev.livestroke.raster.coverage.Coverage;
-import dev.livestroke.raster.coverage.Scanner;
-import dev.livestroke.raster.coverage.WindingRule;
 import dev.livestroke.raster.outline.Curves;
 import dev.livestroke.raster.outline.Outliner;
 import dev.livestroke.raster.outline.View;
@@ -18,7 +16,7 @@ import java.util.Arrays;
 final class SceneStrip {
 
     /** Rows of a strip. Depends on nothing, so that sums have one order on every machine. */
-    static final int ROWS = 128;
+    static final int ROWS = 256;
 
     private final SceneLayout layout;
     private final int width;
@@ -28,12 +26,13 @@ final class SceneStrip {
     private final View view;
     private final Outliner outliner = new Outliner();
     private final Coverage coverage = new Coverage();
-    private final Scanner scanner;
-    private final RowPainter painter;
 
-    /** The marks in sight, in the outliner's order. */
+    /** The marks in sight, in the outliner's order; which rows of coverage each has, plain ones first. */
     private final int[] drawn;
 
+    private final int[] firstRow;
+    private final int[] endRow;
+    private final int[] endOfPlain;
     private int drawnCount;
 
     // Rows of coverage, sorted by y and in paint order within each.
@@ -50,18 +49,23 @@ final class SceneStrip {
         top = index * ROWS;
         bottom = Math.min(height, top + ROWS);
         view = new View(0, top, width, bottom);
-        scanner = new Scanner(width, top, bottom);
-        painter = new RowPainter(width, layout.channels(), layout.order());
-        drawn = new int[layout.marks().size()];
+        int marks = layout.marks().size();
+        drawn = new int[marks];
+        firstRow = new int[marks];
+        endRow = new int[marks];
+        endOfPlain = new int[marks];
         firstOfRow = new int[bottom - top + 1];
         pointsGradient = new double[2 * layout.pointCount()];
         styleGradient = layout.newStyle();
     }
 
     /** Draws the strip into {@code pixels} [frames, channels, height, width]. */
-    void render(double[] points, int frame, Style style, PlaneMap motion, float[] paper, float[] pixels) {
-        cover(points, frame * 2 * layout.pointCount(), style);
+    void render(
+            SceneTools tools, double[] points, int frame, Style style, PlaneMap motion, float[] paper, float[] pixels) {
+        tools.setRows(top, bottom);
+        cover(tools, points, frame * 2 * layout.pointCount(), style);
         sortRows();
+        RowPainter painter = tools.painter();
         painter.begin(style, motion);
         for (int y = top; y < bottom; y++) {
             int at = (frame * layout.channels() * height + y) * width;
@@ -71,9 +75,18 @@ final class SceneStrip {
     }
 
     /** Computes the strip's share of the gradient of what {@link #render} drew last, from the same arguments. */
-    void backward(double[] points, int frame, Style style, PlaneMap motion, float[] paper, float[] pixelsGradient) {
+    void backward(
+            SceneTools tools,
+            double[] points,
+            int frame,
+            Style style,
+            PlaneMap motion,
+            float[] paper,
+            float[] pixelsGradient) {
         Arrays.fill(pointsGradient, 0);
         styleGradient.clear();
+        tools.setRows(top, bottom);
+        RowPainter painter = tools.painter();
         painter.begin(style, motion);
         for (int y = top; y < bottom; y++) {
             int at = (frame * layout.channels() * height + y) * width;
@@ -88,9 +101,12 @@ final class SceneStrip {
                     height * width,
                     styleGradient);
         }
+        painter.end(styleGradient);
         outliner.polygon().clearGradient();
         coverage.pull(outliner.polygon());
         for (int i = 0; i < drawnCount; i++) {
+            tools.scanner()
+                    .pull(outliner.polygon(), outliner.outline(i), coverage, firstRow[i], endOfPlain[i], endRow[i]);
             double byWidth = outliner.pull(i, points, frame * 2 * layout.pointCount(), pointsGradient);
             styleGradient.widths()[drawn[i]] += byWidth;
         }
@@ -104,7 +120,7 @@ final class SceneStrip {
         style.add(styleGradient);
     }
 
-    private void cover(double[] points, int offset, Style style) {
+    private void cover(SceneTools tools, double[] points, int offset, Style style) {
         outliner.clear();
         coverage.clear();
         drawnCount = 0;
@@ -115,19 +131,21 @@ final class SceneStrip {
                 continue;
             }
             if (source.brush() instanceof SceneMark.Fill fill) {
-                outliner.fill(source.curves(), points, offset, view);
-                scan(mark, fill.rule());
+                outliner.fill(source.curves(), fill.rule(), points, offset, view);
+                scan(tools, mark);
             } else if (source.brush() instanceof SceneMark.Line line && lineWidth > 0) {
                 outliner.stroke(source.curves(), line.pen(), lineWidth, points, offset, view);
-                scan(mark, WindingRule.NONZERO);
+                scan(tools, mark);
             }
         }
     }
 
-    private void scan(int mark, WindingRule rule) {
-        scanner.scan(
-                outliner.polygon(), outliner.firstEdge(drawnCount), outliner.endEdge(drawnCount), rule, mark, coverage);
-        drawn[drawnCount++] = mark;
+    private void scan(SceneTools tools, int mark) {
+        int i = drawnCount++;
+        drawn[i] = mark;
+        firstRow[i] = coverage.rowCount();
+        endOfPlain[i] = tools.scanner().scan(outliner.polygon(), outliner.outline(i), mark, coverage);
+        endRow[i] = coverage.rowCount();
     }
 
     private boolean isOutOfSight(SceneMark mark, double lineWidth, double[] points, int offset) {

@@ -3,7 +3,6 @@ package dev.livestroke.raster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntConsumer;
 
 /**
  * Draws frames of stroked cubic Béziers and differentiates what it drew.
@@ -39,9 +38,9 @@ public final class StrokeRasterizer {
     private final Crew crew = new Crew();
     private final List<StripPainter> painters = new ArrayList<>();
     private final List<double[]> sums = new ArrayList<>();
-    private final IntConsumer renderStrip = this::renderStrip;
-    private final IntConsumer differentiateStrip = this::differentiateStrip;
-    private final IntConsumer sumFrame = this::sumFrame;
+    private final Crew.Work renderStrip = this::renderStrip;
+    private final Crew.Work differentiateStrip = this::differentiateStrip;
+    private final Crew.Work sumFrame = this::sumFrame;
     private int renderedFrames;
 
     // The arrays of the call in progress.
@@ -111,16 +110,16 @@ public final class StrokeRasterizer {
         }
     }
 
-    private void renderStrip(int strip) {
+    private void renderStrip(int strip, int thread) {
         painters.get(strip).render(points, coverage);
     }
 
-    private void differentiateStrip(int strip) {
+    private void differentiateStrip(int strip, int thread) {
         painters.get(strip).backward(coverageGradient);
     }
 
     /** Adds up the strips from top to bottom: one order, one rounding. */
-    private void sumFrame(int frame) {
+    private void sumFrame(int frame, int thread) {
         double[] sum = sums.get(frame);
         Arrays.fill(sum, 0);
         int strips = Strip.countIn(height);

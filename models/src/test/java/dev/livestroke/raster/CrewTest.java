@@ -20,7 +20,7 @@ class CrewTest {
         var pool = new ForkJoinPool(4);
         try {
             for (int time = 0; time < 10; time++) {
-                pool.submit(() -> crew.run(done.length(), done::incrementAndGet))
+                pool.submit(() -> crew.run(done.length(), (job, thread) -> done.incrementAndGet(job)))
                         .get();
             }
         } finally {
@@ -38,11 +38,11 @@ class CrewTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("seven");
         var done = new AtomicInteger();
-        crew.run(10, job -> done.incrementAndGet());
+        crew.run(10, (job, thread) -> done.incrementAndGet());
         assertThat(done).hasValue(10);
     }
 
-    private static void failAtSeven(int job) {
+    private static void failAtSeven(int job, int thread) {
         if (job == 7) {
             throw new IllegalStateException("seven");
         }

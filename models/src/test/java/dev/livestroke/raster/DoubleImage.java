@@ -41,21 +41,22 @@ final class DoubleImage {
         View view = new View(0, 0, size, size);
         WindingRule rule = WindingRule.NONZERO;
         if (mark.brush() instanceof SceneMark.Fill fill) {
-            outliner.fill(mark.curves(), points, 0, view);
+            outliner.fill(mark.curves(), fill.rule(), points, 0, view);
             rule = fill.rule();
         } else {
             outliner.stroke(mark.curves(), ((SceneMark.Line) mark.brush()).pen(), lineWidth, points, 0, view);
         }
         Coverage coverage = new Coverage();
-        new Scanner(size, 0, size)
-                .scan(outliner.polygon(), 0, outliner.polygon().edgeCount(), rule, 0, coverage);
+        Scanner scanner = new Scanner(size);
+        scanner.setRows(0, size);
+        scanner.scan(outliner.polygon(), 0, outliner.polygon().edgeCount(), rule, 0, coverage);
         double[] image = new double[size * size];
         for (int row = 0; row < coverage.rowCount(); row++) {
-            for (int cluster = coverage.firstCluster(row); cluster < coverage.endCluster(row); cluster++) {
-                int at = coverage.y(row) * size + coverage.x(cluster);
-                int length = coverage.length(cluster);
-                for (int i = 0; i < length + coverage.solid(cluster); i++) {
-                    image[at + i] = i < length ? coverage.value(coverage.firstValue(cluster) + i) : 1;
+            for (int run = coverage.firstRun(row); run < coverage.endRun(row); run++) {
+                int at = coverage.y(row) * size + coverage.x(run);
+                int length = coverage.length(run);
+                for (int i = 0; i < length + coverage.solid(run); i++) {
+                    image[at + i] = i < length ? coverage.values()[coverage.firstValue(run) + i] : 1;
                 }
             }
         }

@@ -44,17 +44,18 @@ final class RasterFigures {
         SceneMark mark = Scenes.one(new SceneMark.Line(Pen.ROUND), 0);
         outliner.stroke(mark.curves(), Pen.ROUND, 2.4, CURVE, 0, new View(0, 0, width, height));
         Coverage coverage = new Coverage();
-        new Scanner(width, 0, height)
-                .scan(outliner.polygon(), 0, outliner.polygon().edgeCount(), WindingRule.NONZERO, 0, coverage);
+        Scanner scanner = new Scanner(width);
+        scanner.setRows(0, height);
+        scanner.scan(outliner.polygon(), 0, outliner.polygon().edgeCount(), WindingRule.NONZERO, 0, coverage);
         StringBuilder svg = new StringBuilder(open(width * ZOOM, height * ZOOM));
         for (int row = 0; row < coverage.rowCount(); row++) {
-            for (int cluster = coverage.firstCluster(row); cluster < coverage.endCluster(row); cluster++) {
-                int cells = coverage.length(cluster);
-                for (int i = 0; i < cells + coverage.solid(cluster); i++) {
-                    double value = i < cells ? coverage.value(coverage.firstValue(cluster) + i) : 1;
-                    svg.append(pixel(coverage.x(cluster) + i, coverage.y(row), value));
+            for (int run = coverage.firstRun(row); run < coverage.endRun(row); run++) {
+                int cells = coverage.length(run);
+                for (int i = 0; i < cells + coverage.solid(run); i++) {
+                    double value = i < cells ? coverage.values()[coverage.firstValue(run) + i] : 1;
+                    svg.append(pixel(coverage.x(run) + i, coverage.y(row), value));
                     if (i < cells) {
-                        coverage.setGradient(coverage.firstValue(cluster) + i, 1);
+                        coverage.gradients()[coverage.firstValue(run) + i] = 1;
                     }
                 }
             }

@@ -12,13 +12,13 @@ final class AreaWalk {
      * Adds the area to the right of a piece within one row.
      *
      * @param gains of the columns {@code left..left + length}, from index {@code at} on; one more than there are pixels
-     * @param side weight of the area, 1 or -1
+     * @param height of the piece, px; negative to take the area away
+     * @param x0 where the piece begins
+     * @param x1 where it ends
      */
-    static void add(
-            double[] gains, int at, int left, int length, int side, double x0, double y0, double x1, double y1) {
+    static void add(double[] gains, int at, int left, int length, double height, double x0, double x1) {
         double start = x0 - left;
         double end = x1 - left;
-        double height = side * (y1 - y0);
         if (start > end) { // the area does not depend on the direction
             double swap = start;
             start = end;

@@ -3,8 +3,9 @@ package dev.livestroke.raster.coverage;
 import java.util.Arrays;
 
 /**
- * What marks cover in a strip, and what that hangs on: for each mark and row, clusters of pixels that edges touch, each
- * perhaps followed by a run of wholly covered ones. Pixels that no edge touches cost nothing.
+ * What marks cover in a strip, and what that hangs on: for each mark and row, runs of pixels that edges touch, each perhaps
+ * followed by wholly covered ones. Pixels that no edge touches cost nothing, or as good as nothing: a few between two edges
+ * are counted in, so that thin lines make one run a row and not two.
  *
  * <p>Also holds dLoss/dcoverage of the touched pixels, put there by the one who composites them, and takes it back to the
  * polygon ({@link #pull}). Grows as needed and is filled again and again.
@@ -13,31 +14,37 @@ public final class Coverage {
 
     private static final int FIRST_CAPACITY = 256;
 
+    /** Up to so many wholly covered pixels go into a run, px. */
+    private static final int SHORT = 12;
+
     private final Pieces pieces = new Pieces();
 
     // Rows of marks, in the order they were added.
     private int[] rowMark = new int[FIRST_CAPACITY];
     private int[] rowY = new int[FIRST_CAPACITY];
-    private int[] rowCluster = new int[FIRST_CAPACITY];
+    private int[] rowRun = new int[FIRST_CAPACITY];
     private int rows;
 
-    // Clusters; one more than `clusters` has its piece and value set, as the end of the last.
-    private int[] clusterX = new int[FIRST_CAPACITY];
-    private int[] clusterSolid = new int[FIRST_CAPACITY];
-    private int[] clusterValue = new int[FIRST_CAPACITY];
-    private int[] clusterPiece = new int[FIRST_CAPACITY];
-    private int clusters;
+    // Runs; one more than `runs` has its piece and value set, as the end of the last.
+    private int[] runX = new int[FIRST_CAPACITY];
+    private int[] runSolid = new int[FIRST_CAPACITY];
+    private int[] runValue = new int[FIRST_CAPACITY];
+    private int[] runPiece = new int[FIRST_CAPACITY];
+    private int runs;
 
     private double[] values = new double[FIRST_CAPACITY];
     private double[] gradients = new double[FIRST_CAPACITY];
     private int valueCount;
-    private int left;
+
+    // The run that is open: where its first column's value is, less that column; and its coverage so far.
+    private boolean open;
+    private int end;
     private double base;
 
     /** Forgets everything. */
     public void clear() {
         rows = 0;
-        clusters = 0;
+        runs = 0;
         valueCount = 0;
         pieces.clear();
     }
@@ -57,122 +64,215 @@ public final class Coverage {
         return rowY[row];
     }
 
-    /** Returns the first cluster of a row. */
-    public int firstCluster(int row) {
-        return rowCluster[row];
+    /** Returns the first run of a row. */
+    public int firstRun(int row) {
+        return rowRun[row];
     }
 
-    /** Returns the cluster after the last one of a row. */
-    public int endCluster(int row) {
-        return row + 1 < rows ? rowCluster[row + 1] : clusters;
+    /** Returns the run after the last one of a row. */
+    public int endRun(int row) {
+        return row + 1 < rows ? rowRun[row + 1] : runs;
     }
 
-    /** Returns the first column of a cluster. */
-    public int x(int cluster) {
-        return clusterX[cluster];
+    /** Returns the first column of a run. */
+    public int x(int run) {
+        return runX[run];
     }
 
-    /** Returns where the values of a cluster begin. */
-    public int firstValue(int cluster) {
-        return clusterValue[cluster];
+    /** Returns where the values of a run begin. */
+    public int firstValue(int run) {
+        return runValue[run];
     }
 
-    /** Returns how many pixels a cluster has; as many columns, as many values. */
-    public int length(int cluster) {
-        return (cluster + 1 < clusters ? clusterValue[cluster + 1] : valueCount) - clusterValue[cluster];
+    /** Returns where the values of a run end. */
+    public int endValue(int run) {
+        return run + 1 < runs ? runValue[run + 1] : valueCount;
     }
 
-    /** Returns how many wholly covered pixels follow a cluster. */
-    public int solid(int cluster) {
-        return clusterSolid[cluster];
+    /** Returns how many pixels a run has; as many columns, as many values. */
+    public int length(int run) {
+        return endValue(run) - runValue[run];
     }
 
-    /** Returns a coverage, 0 to 1. */
-    public double value(int index) {
-        return values[index];
+    /** Returns how many wholly covered pixels follow a run. */
+    public int solid(int run) {
+        return runSolid[run];
     }
 
-    /** Sets dLoss/dcoverage of a value. */
-    public void setGradient(int index, double gradient) {
-        gradients[index] = gradient;
+    /** Returns the coverage of all pixels of all runs, 0 to 1: the live array, replaced when it grows. */
+    public double[] values() {
+        return values;
+    }
+
+    /** Returns dLoss/dcoverage, to be set for each value: the live array, replaced when it grows. */
+    public double[] gradients() {
+        return gradients;
+    }
+
+    /** Returns the first column of a row that is not empty. */
+    public int left(int row) {
+        return runX[rowRun[row]];
+    }
+
+    /** Returns the column after the last one of a row that is not empty. */
+    public int right(int row) {
+        int last = endRun(row) - 1;
+        return runX[last] + length(last) + runSolid[last];
     }
 
     /** Adds dLoss/dvertices to {@code polygon}, of which the pieces were. */
     public void pull(Polygon polygon) {
+        if (pieces.size() == 0) {
+            return;
+        }
         pieces.beginPull(polygon);
-        for (int cluster = 0; cluster < clusters; cluster++) {
-            int from = clusterPiece[cluster];
-            int to = cluster + 1 < clusters ? clusterPiece[cluster + 1] : pieces.size();
-            int shift = clusterValue[cluster] - clusterX[cluster];
-            int end = clusterX[cluster] + length(cluster);
+        for (int run = 0; run < runs; run++) {
+            int from = runPiece[run];
+            int to = run + 1 < runs ? runPiece[run + 1] : pieces.size();
+            int shift = runValue[run] - runX[run];
+            int end = runX[run] + length(run);
             for (int piece = from; piece < to; piece++) {
-                pieces.pull(piece, polygon, gradients, shift, clusterX[cluster], end);
+                pieces.pull(piece, polygon, gradients, shift, runX[run], end);
             }
         }
         pieces.endPull(polygon);
     }
 
-    void beginRow(int mark, int y) {
+    /** Begins a row of a mark; {@code width} is that of the image, px. */
+    void beginRow(int mark, int y, int width) {
         if (rows == rowMark.length) {
             rowMark = Arrays.copyOf(rowMark, 2 * rows);
             rowY = Arrays.copyOf(rowY, 2 * rows);
-            rowCluster = Arrays.copyOf(rowCluster, 2 * rows);
+            rowRun = Arrays.copyOf(rowRun, 2 * rows);
+        }
+        if (valueCount + width + 2 > values.length) {
+            int capacity = Math.max(2 * values.length, valueCount + width + 2);
+            values = Arrays.copyOf(values, capacity);
+            gradients = Arrays.copyOf(gradients, capacity);
         }
         rowMark[rows] = mark;
         rowY[rows] = y;
-        rowCluster[rows] = clusters;
+        rowRun[rows] = runs;
         rows++;
     }
 
-    /** Takes back a row without a cluster. */
+    /** Ends a row, or takes it back if it has no run. */
     void endRow() {
-        if (rowCluster[rows - 1] == clusters) {
+        if (rowRun[rows - 1] == runs) {
             rows--;
         }
     }
 
-    /** Begins a cluster of the columns {@code first..end - 1}. */
-    void openCluster(int first, int end, boolean inside) {
-        if (clusters == clusterX.length) {
-            growClusters();
+    /** Takes back all rows from {@code row} on. */
+    void dropFrom(int row) {
+        if (row < rows) {
+            runs = rowRun[row];
+            valueCount = runValue[runs];
+            rows = row;
         }
-        int length = end - first;
-        if (valueCount + length + 2 > values.length) {
-            int capacity = Math.max(2 * values.length, valueCount + length + 2);
-            values = Arrays.copyOf(values, capacity);
-            gradients = Arrays.copyOf(gradients, capacity);
+    }
+
+    /**
+     * Adds the pixels {@code first..end - 1}, which lie to the right of all before: they lengthen the run at hand if little
+     * lies between, and begin a new one otherwise. Their values are 0 until pieces are added.
+     *
+     * @param inside whether the pixels before are wholly covered
+     */
+    void touch(int first, int stop, boolean inside) {
+        if (open && inside && first - end <= SHORT) {
+            fillTo(stop);
+            return;
         }
-        clusterX[clusters] = first;
-        clusterValue[clusters] = valueCount;
-        clusterPiece[clusters] = pieces.size();
-        left = first;
+        close(first, inside);
+        begin(first);
         base = inside ? 1 : 0;
-        Arrays.fill(values, valueCount, valueCount + length + 2, 0);
+        values[valueCount] = 0;
+        fillTo(stop);
+    }
+
+    /**
+     * Goes on at a column to the right of all before, for {@link #add}: in the run at hand if little lies between, and in a
+     * new one otherwise.
+     *
+     * @param inside whether the pixels before are wholly covered
+     */
+    void reach(int column, boolean inside) {
+        if (open && inside && column - end <= SHORT) {
+            while (end < column) {
+                add(1);
+            }
+            return;
+        }
+        finish(column, inside);
+        begin(column);
+    }
+
+    /** Adds the coverage of the next pixel; what rounding takes out of 0..1 is put back. */
+    void add(double covered) {
+        values[valueCount++] = covered < 0 ? 0 : covered > 1 ? 1 : covered;
+        end++;
+    }
+
+    /** Ends the run at hand, if there is one, that {@link #add} has filled; the arguments are those of {@link #close}. */
+    void finish(int next, boolean inside) {
+        if (open) {
+            runSolid[runs++] = inside ? next - end : 0;
+            open = false;
+        }
+    }
+
+    private void begin(int column) {
+        if (runs == runX.length) {
+            growRuns();
+        }
+        runX[runs] = column;
+        runValue[runs] = valueCount;
+        runPiece[runs] = pieces.size();
+        open = true;
+        end = column;
+    }
+
+    void copyGradients(int run, double[] target, int at) {
+        System.arraycopy(gradients, runValue[run], target, at, length(run));
+    }
+
+    private void fillTo(int stop) {
+        int length = stop - end;
+        Arrays.fill(values, valueCount + 1, valueCount + length + 1, 0);
         valueCount += length;
+        end = stop;
     }
 
     /** Adds the piece of an edge whose right side is inside ({@code side} 1) or outside (-1), from top to bottom. */
     void addPiece(int edge, int side, double x0, double y0, double x1, double y1) {
         pieces.add(edge, side, y0, y1);
-        AreaWalk.add(values, clusterValue[clusters], left, valueCount - clusterValue[clusters], side, x0, y0, x1, y1);
+        int first = runValue[runs];
+        AreaWalk.add(values, first, runX[runs], valueCount - first, side * (y1 - y0), x0, x1);
     }
 
-    /** Ends the cluster: what was gained from pixel to pixel becomes coverage. */
-    void closeCluster(int solid) {
-        clusterSolid[clusters] = solid;
+    /**
+     * Ends the run at hand, if there is one: what was gained from pixel to pixel becomes coverage.
+     *
+     * @param next the first column that it does not reach
+     * @param inside whether the pixels up to there are wholly covered
+     */
+    void close(int next, boolean inside) {
+        if (!open) {
+            return;
+        }
         double sum = base;
-        for (int i = clusterValue[clusters]; i < valueCount; i++) {
+        for (int i = runValue[runs]; i < valueCount; i++) {
             sum += values[i];
             values[i] = sum < 0 ? 0 : Math.min(sum, 1);
         }
-        clusters++;
+        finish(next, inside);
     }
 
-    private void growClusters() {
-        int capacity = 2 * clusters;
-        clusterX = Arrays.copyOf(clusterX, capacity);
-        clusterSolid = Arrays.copyOf(clusterSolid, capacity);
-        clusterValue = Arrays.copyOf(clusterValue, capacity);
-        clusterPiece = Arrays.copyOf(clusterPiece, capacity);
+    private void growRuns() {
+        int capacity = 2 * runs;
+        runX = Arrays.copyOf(runX, capacity);
+        runSolid = Arrays.copyOf(runSolid, capacity);
+        runValue = Arrays.copyOf(runValue, capacity);
+        runPiece = Arrays.copyOf(runPiece, capacity);
     }
 }

@@ -2,14 +2,7 @@ package dev.livestroke.raster.coverage;
 
 import java.util.Arrays;
 
-/**
- * The pieces of edges that bound the inside, and the integral along them.
- *
- * <p>Let an edge go from A to B, with s from 0 to 1. Moving its ends moves the point at s by {@code (1 - s) dA + s dB}, and
- * the pixel there gains or loses the area that the edge sweeps. So with G(s) the dLoss/dcoverage of the pixel at s and D = B
- * - A, a piece with the inside to its right gives {@code dLoss = ∫ G(s) ((1 - s) dA + s dB) × D ds}, where {@code a × b = ax by - ay bx}
- * negated. Two sums per edge hold all of it.
- */
+/** The pieces of edges that bound the inside, and the integrals along them ({@link EdgeIntegral}). */
 final class Pieces {
 
     private static final int FIRST_CAPACITY = 256;
@@ -18,6 +11,7 @@ final class Pieces {
     private double[] y0 = new double[FIRST_CAPACITY];
     private double[] y1 = new double[FIRST_CAPACITY];
     private int size;
+    private final EdgeIntegral integral = new EdgeIntegral();
 
     /** For each edge the integrals of {@code G (1 - s)} and of {@code G s}, the sides counted in. */
     private double[] towardsTop = new double[FIRST_CAPACITY];
@@ -72,61 +66,20 @@ final class Pieces {
         double height = polygon.y(bottom) - polygon.y(top);
         double s0 = unit((y0[piece] - polygon.y(top)) / height);
         double s1 = unit((y1[piece] - polygon.y(top)) / height);
-        double all = 0;
-        double bySecond = 0;
-        double start = x0 + s0 * dx;
-        double stop = x0 + s1 * dx;
-        int column = column(start, left, end);
-        int lastColumn = column(stop, left, end);
-        int step = lastColumn > column ? 1 : -1;
-        double s = s0;
-        while (true) {
-            boolean last = column == lastColumn;
-            double next = last ? s1 : within(s, s1, ((step > 0 ? column + 1 : column) - x0) / dx);
-            if (column >= left && column < end) {
-                double weight = gradients[column + shift] * (next - s);
-                all += weight;
-                bySecond += weight * (next + s) / 2;
-            }
-            if (last) {
-                break;
-            }
-            s = next;
-            column += step;
-        }
+        integral.clear();
+        integral.add(gradients, shift, left, end, s0, s1, x0 + s0 * dx, x0 + s1 * dx, x0, dx);
         double side = right ? 1 : -1;
-        towardsTop[edge] += side * (all - bySecond);
-        towardsBottom[edge] += side * bySecond;
+        towardsTop[edge] += side * integral.towardsTop();
+        towardsBottom[edge] += side * integral.towardsBottom();
     }
 
     void endPull(Polygon polygon) {
         for (int edge = 0; edge < polygon.edgeCount(); edge++) {
-            double byTop = towardsTop[edge];
-            double byBottom = towardsBottom[edge];
-            if (byTop != 0 || byBottom != 0) { // true for NaN, so that it does not go unnoticed
-                int a = polygon.from(edge);
-                int b = polygon.to(edge);
-                boolean down = polygon.y(a) < polygon.y(b);
-                int top = down ? a : b;
-                int bottom = down ? b : a;
-                double dx = polygon.x(bottom) - polygon.x(top);
-                double dy = polygon.y(bottom) - polygon.y(top);
-                polygon.addGradient(top, -dy * byTop, dx * byTop);
-                polygon.addGradient(bottom, -dy * byBottom, dx * byBottom);
-            }
+            EdgeIntegral.spread(polygon, edge, towardsTop[edge], towardsBottom[edge]);
         }
-    }
-
-    /** Returns the column of x; all that are left or right of the cluster are one. */
-    private static int column(double x, int left, int end) {
-        return x < left ? left - 1 : x >= end ? end : (int) x;
     }
 
     private static double unit(double s) {
         return s < 0 ? 0 : Math.min(s, 1);
-    }
-
-    private static double within(double low, double high, double s) {
-        return s < low ? low : Math.min(s, high);
     }
 }

@@ -11,6 +11,9 @@ import java.util.Arrays;
  */
 public final class Polygon {
 
+    /** The part of edges that may cross anything. */
+    public static final int TANGLED = -1;
+
     private static final double TILT = 1e-6;
     private static final double GOLDEN = 0.6180339887498949;
     private static final int FIRST_CAPACITY = 64;
@@ -23,7 +26,9 @@ public final class Polygon {
 
     private int[] from = new int[FIRST_CAPACITY];
     private int[] to = new int[FIRST_CAPACITY];
+    private int[] parts = new int[FIRST_CAPACITY];
     private int edges;
+    private int part;
 
     /** Forgets all vertices and edges. */
     public void clear() {
@@ -44,14 +49,24 @@ public final class Polygon {
         return vertices++;
     }
 
+    /**
+     * Says which part of an outline the edges to come belong to, 0 or more or {@link #TANGLED}. Two edges of one part, or of
+     * parts whose numbers differ by 1, do not cross each other, and neither do the areas beside them overlap.
+     */
+    public void beginPart(int number) {
+        part = number;
+    }
+
     /** Adds the edge between two vertices. */
     public void addEdge(int start, int end) {
         if (edges == from.length) {
             from = Arrays.copyOf(from, 2 * edges);
             to = Arrays.copyOf(to, 2 * edges);
+            parts = Arrays.copyOf(parts, 2 * edges);
         }
         from[edges] = start;
         to[edges] = end;
+        parts[edges] = part;
         edges++;
     }
 
@@ -91,6 +106,10 @@ public final class Polygon {
     /** Returns the vertex at which an edge ends. */
     public int to(int edge) {
         return to[edge];
+    }
+
+    int part(int edge) {
+        return parts[edge];
     }
 
     /** Returns dLoss/dx of a vertex. */

@@ -14,25 +14,27 @@ import java.util.Arrays;
 public final class Scanner {
 
     private final int width;
-    private final int top;
-    private final int bottom;
+    private int top;
+    private int bottom;
     private final EdgeSet edges = new EdgeSet();
     private final SlabSweep sweep = new SlabSweep(edges);
-    private final int[] firstInRow;
+    private int[] firstInRow = {};
     private int[] active = new int[16];
     private int activeCount;
 
-    /**
-     * Scans the rows {@code top..bottom - 1} of an image.
-     *
-     * @param width of the image, px
-     */
-    public Scanner(int width, int top, int bottom) {
+    /** @param width of the image, px */
+    public Scanner(int width) {
         this.width = width;
+    }
+
+    /** Sets the rows {@code top..bottom - 1} to be scanned. */
+    public void setRows(int top, int bottom) {
         this.top = top;
         this.bottom = bottom;
-        firstInRow = new int[bottom - top];
-        Arrays.fill(firstInRow, -1);
+        if (firstInRow.length < bottom - top) {
+            firstInRow = new int[bottom - top];
+            Arrays.fill(firstInRow, -1);
+        }
     }
 
     /** Adds the coverage of the edges {@code firstEdge..lastEdge - 1} of {@code polygon}, as {@code mark}. */
@@ -59,7 +61,7 @@ public final class Scanner {
         for (; row < end; row++) {
             activate(row);
             if (activeCount > 0) {
-                coverage.beginRow(mark, row);
+                coverage.beginRow(mark, row, width);
                 scanRow(rule, coverage);
                 coverage.endRow();
             }
@@ -107,22 +109,19 @@ public final class Scanner {
         for (int begin = 0; begin < activeCount; begin = end) {
             int low = edges.low[active[begin]];
             if (low >= width) {
+                coverage.close(width, rule.holds(winding));
                 return;
             }
             int high = edges.high[active[begin]];
             for (end = begin + 1; end < activeCount && edges.low[active[end]] <= high; end++) {
                 high = Math.max(high, edges.high[active[end]]);
             }
-            int left = Math.max(low, 0);
-            int right = Math.min(high, width - 1);
-            coverage.openCluster(left, right + 1, rule.holds(winding));
+            coverage.touch(Math.max(low, 0), Math.min(high + 1, width), rule.holds(winding));
             winding = end - begin == 1
                     ? single(active[begin], winding, rule, coverage)
                     : sweep.run(active, begin, end, winding, rule, coverage);
-            boolean inside = rule.holds(winding);
-            int solidEnd = end < activeCount ? Math.min(width, edges.low[active[end]]) : width;
-            coverage.closeCluster(inside ? Math.max(0, solidEnd - right - 1) : 0);
         }
+        coverage.close(width, rule.holds(winding));
     }
 
     private int single(int e, int winding, WindingRule rule, Coverage coverage) {

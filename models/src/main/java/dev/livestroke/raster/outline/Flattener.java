@@ -1,27 +1,36 @@
 package dev.livestroke.raster.outline;
 
 /**
- * Cuts a cubic into pieces that are nearly straight and turn little, in order. De Casteljau's halving, as deep as the curve
- * needs it; a piece out of sight is not cut. Cuts fall at dyadic parameters.
+ * Cuts a cubic into pieces that are nearly straight and turn little, in order. It is halved until a part needs only a few
+ * pieces, and that part is cut evenly; what is out of sight is not cut.
  */
 final class Flattener {
 
     private static final double SMALLEST_SPAN = 0x1p-30;
-    private static final int MOST_WAITING = 34;
 
-    /** A waiting piece: four control points, px, then its first parameter and its span. */
-    private static final int STRIDE = 10;
+    /** A part that needs more pieces is halved. */
+    private static final int MOST_PIECES = 4;
 
-    private final double[] waiting = new double[MOST_WAITING * STRIDE];
-    private int count;
+    /** Even cuts turn unevenly: of a part's turn, each piece is granted more than its share by the inverse of this. */
+    private static final double EVENNESS = 0.8;
+
+    /** Cosine of the largest turn of a part. */
+    private static final double WIDEST = 0.17;
+
+    private final CubicStack stack = new CubicStack();
     private View view = new View(0, 0, 0, 0);
     private double reach;
     private double tolerance;
-    private double leastCosine;
+    private boolean turnsMatter;
 
-    /** Where the piece at hand ends. */
-    private double endT;
+    /** For each number of pieces the square of the cosine of the largest turn of a part. */
+    private final double[] leastSquares = new double[MOST_PIECES + 1];
 
+    // The part at hand.
+    private double start;
+    private double span;
+    private int pieces;
+    private int piece;
     private boolean sharpTurn;
     private double length;
 
@@ -36,32 +45,53 @@ final class Flattener {
         this.view = view;
         this.reach = reach;
         this.tolerance = tolerance;
-        this.leastCosine = leastCosine;
-        System.arraycopy(controls, 0, waiting, 0, 8);
-        waiting[8] = 0;
-        waiting[9] = 1;
-        count = 1;
+        turnsMatter = leastCosine >= 0;
+        if (turnsMatter) {
+            allowTurns(leastCosine);
+        }
+        for (int i = 0; i < 4; i++) {
+            stack.setPoint(i, controls[2 * i], controls[2 * i + 1]);
+        }
+        stack.begin();
+        pieces = 0;
+        piece = 0;
+    }
+
+    private void allowTurns(double leastCosine) {
+        leastSquares[1] = leastCosine * leastCosine;
+        double turn = Math.acos(leastCosine);
+        for (int n = 2; n <= MOST_PIECES; n++) {
+            double least = Math.max(Math.min(WIDEST, leastCosine), Math.cos(Math.min(Math.PI, n * EVENNESS * turn)));
+            leastSquares[n] = least * least;
+        }
     }
 
     /** Goes on to the next piece; returns false where there is none. */
     boolean next() {
-        while (count > 0) {
-            int at = --count * STRIDE;
-            boolean hidden = isOutOfSight(at);
+        if (piece < pieces) {
+            piece++;
+            return true;
+        }
+        while (!stack.isEmpty()) {
+            int part = stack.take();
             sharpTurn = false;
-            if (hidden || isFlat(at)) {
-                length = hidden ? Double.MAX_VALUE : chord(at);
-                endT = waiting[at + 8] + waiting[at + 9];
+            boolean hidden = stack.isOutOfReach(part, view.left(), view.top(), view.right(), view.bottom(), reach);
+            pieces = hidden ? 1 : piecesIn(stack.numbers(), part, stack.spanOf(part));
+            if (pieces > 0) {
+                length = hidden ? Double.MAX_VALUE : chord(stack.numbers(), part) / pieces;
+                start = stack.startOf(part);
+                span = stack.spanOf(part);
+                piece = 1;
                 return true;
             }
-            halve(at);
+            stack.halve(part);
         }
         return false;
     }
 
     /** Returns the parameter at which the piece ends. */
     double endT() {
-        return endT;
+        return piece == pieces ? start + span : start + span * piece / pieces;
     }
 
     /** Returns whether the piece is a point, nearly, at which the curve turns sharply. */
@@ -69,103 +99,75 @@ final class Flattener {
         return sharpTurn;
     }
 
-    /** Returns the length of the piece, px. */
+    /** Returns the length of the piece, px: of several even ones, the mean along their common chord. */
     double length() {
         return length;
     }
 
-    private double chord(int at) {
-        double dx = waiting[at + 6] - waiting[at];
-        double dy = waiting[at + 7] - waiting[at + 1];
+    private static double chord(double[] c, int at) {
+        double dx = c[at + 6] - c[at];
+        double dy = c[at + 7] - c[at + 1];
         return Math.sqrt(dx * dx + dy * dy);
     }
 
-    private boolean isFlat(int at) {
-        if (waiting[at + 9] <= SMALLEST_SPAN) {
-            return true;
+    /** Returns how many even pieces of a part are straight enough, or 0 if it must be halved. */
+    private int piecesIn(double[] c, int at, double spanOfPart) {
+        if (spanOfPart <= SMALLEST_SPAN) {
+            return 1;
         }
-        if (squaredDeviation(at) > tolerance * tolerance) {
-            return false;
+        int count = straightPieces(c, at);
+        if (count == 0 || !turnsMatter) {
+            return count;
         }
-        if (leastCosine < 0) {
-            return true;
-        }
-        double x1 = waiting[at + 2] - waiting[at];
-        double y1 = waiting[at + 3] - waiting[at + 1];
-        double x2 = waiting[at + 4] - waiting[at + 2];
-        double y2 = waiting[at + 5] - waiting[at + 3];
-        double x3 = waiting[at + 6] - waiting[at + 4];
-        double y3 = waiting[at + 7] - waiting[at + 5];
+        double x1 = c[at + 2] - c[at];
+        double y1 = c[at + 3] - c[at + 1];
+        double x2 = c[at + 4] - c[at + 2];
+        double y2 = c[at + 5] - c[at + 3];
+        double x3 = c[at + 6] - c[at + 4];
+        double y3 = c[at + 7] - c[at + 5];
         double l1 = x1 * x1 + y1 * y1;
         double l2 = x2 * x2 + y2 * y2;
         double l3 = x3 * x3 + y3 * y3;
-        if (turnsLittle(x1 * x2 + y1 * y2, l1 * l2)
-                && turnsLittle(x2 * x3 + y2 * y3, l2 * l3)
-                && turnsLittle(x1 * x3 + y1 * y3, l1 * l3)) {
-            return true;
+        for (int n = count; n <= MOST_PIECES; n++) {
+            double least = leastSquares[n];
+            if (turnsLittle(x1 * x2 + y1 * y2, l1 * l2, least)
+                    && turnsLittle(x2 * x3 + y2 * y3, l2 * l3, least)
+                    && turnsLittle(x1 * x3 + y1 * y3, l1 * l3, least)) {
+                return n;
+            }
         }
-        sharpTurn = l1 + l2 + l3 < tolerance * tolerance / 4;
-        return sharpTurn;
+        sharpTurn = count == 1 && l1 + l2 + l3 < tolerance * tolerance / 4;
+        return sharpTurn ? 1 : 0;
     }
 
-    private boolean turnsLittle(double dot, double squaredLengths) {
-        return dot >= 0 && dot * dot >= leastCosine * leastCosine * squaredLengths;
+    private static boolean turnsLittle(double dot, double squaredLengths, double leastSquare) {
+        return dot >= 0 && dot * dot >= leastSquare * squaredLengths;
     }
 
-    /** Bounds how far the curve strays from its chord: with both control points on its thirds it is the chord. */
-    private double squaredDeviation(int at) {
-        double e1x = waiting[at + 2] - (2 * waiting[at] + waiting[at + 6]) / 3;
-        double e1y = waiting[at + 3] - (2 * waiting[at + 1] + waiting[at + 7]) / 3;
-        double e2x = waiting[at + 4] - (waiting[at] + 2 * waiting[at + 6]) / 3;
-        double e2y = waiting[at + 5] - (waiting[at + 1] + 2 * waiting[at + 7]) / 3;
-        return 0.5625 * Math.max(e1x * e1x + e1y * e1y, e2x * e2x + e2y * e2y);
-    }
-
-    private boolean isOutOfSight(int at) {
-        return largest(at) < view.left() - reach
-                || smallest(at) > view.right() + reach
-                || largest(at + 1) < view.top() - reach
-                || smallest(at + 1) > view.bottom() + reach;
-    }
-
-    private double smallest(int at) {
-        return Math.min(Math.min(waiting[at], waiting[at + 2]), Math.min(waiting[at + 4], waiting[at + 6]));
-    }
-
-    private double largest(int at) {
-        return Math.max(Math.max(waiting[at], waiting[at + 2]), Math.max(waiting[at + 4], waiting[at + 6]));
-    }
-
-    /** Puts the second half where the whole was and the first half on top, to be next. */
-    private void halve(int at) {
-        int first = at + STRIDE;
-        halveCoordinate(at, first);
-        halveCoordinate(at + 1, first + 1);
-        double span = waiting[at + 9] / 2;
-        waiting[first + 8] = waiting[at + 8];
-        waiting[first + 9] = span;
-        waiting[at + 8] += span;
-        waiting[at + 9] = span;
-        count += 2;
-    }
-
-    private void halveCoordinate(int at, int first) {
-        double p0 = waiting[at];
-        double p1 = waiting[at + 2];
-        double p2 = waiting[at + 4];
-        double p3 = waiting[at + 6];
-        double p01 = (p0 + p1) / 2;
-        double p12 = (p1 + p2) / 2;
-        double p23 = (p2 + p3) / 2;
-        double p012 = (p01 + p12) / 2;
-        double p123 = (p12 + p23) / 2;
-        double middle = (p012 + p123) / 2;
-        waiting[first] = p0;
-        waiting[first + 2] = p01;
-        waiting[first + 4] = p012;
-        waiting[first + 6] = middle;
-        waiting[at] = middle;
-        waiting[at + 2] = p123;
-        waiting[at + 4] = p23;
+    /**
+     * Returns how many even pieces keep within the tolerance. One piece strays by at most 3/4 of the larger distance of the
+     * inner control points from the thirds of the chord. Of n pieces each strays by at most {@code max |B''| / (8 n²)}, and
+     * B'' lies between 6 times the two second differences of the control points (Wang's formula).
+     */
+    private int straightPieces(double[] c, int at) {
+        double x1 = c[at] - 2 * c[at + 2] + c[at + 4];
+        double y1 = c[at + 1] - 2 * c[at + 3] + c[at + 5];
+        double x2 = c[at + 2] - 2 * c[at + 4] + c[at + 6];
+        double y2 = c[at + 3] - 2 * c[at + 5] + c[at + 7];
+        double thirdX1 = (2 * x1 + x2) / 3;
+        double thirdY1 = (2 * y1 + y2) / 3;
+        double thirdX2 = (x1 + 2 * x2) / 3;
+        double thirdY2 = (y1 + 2 * y2) / 3;
+        double square = tolerance * tolerance / 0.5625;
+        if (Math.max(thirdX1 * thirdX1 + thirdY1 * thirdY1, thirdX2 * thirdX2 + thirdY2 * thirdY2) <= square) {
+            return 1;
+        }
+        double largest = Math.max(x1 * x1 + y1 * y1, x2 * x2 + y2 * y2);
+        for (int n = 2; n <= MOST_PIECES; n++) {
+            if (largest <= square * n * n * n * n) {
+                return n;
+            }
+        }
+        return 0;
     }
 }

@@ -1,6 +1,8 @@
 package dev.livestroke.raster.outline;
 
+import dev.livestroke.raster.coverage.Outline;
 import dev.livestroke.raster.coverage.Polygon;
+import dev.livestroke.raster.coverage.WindingRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,6 +26,7 @@ public final class Outliner {
     private final Nodes nodes = new Nodes();
     private final OutlineVertices vertices = new OutlineVertices(nodes, polygon);
     private final StrokeOutline stroke = new StrokeOutline(nodes, polygon, vertices);
+    private final FillContour contour = new FillContour(polygon);
     private final Dasher dasher = new Dasher(nodes);
     private final Flattener flattener = new Flattener();
     private final Chain chain = new Chain();
@@ -34,6 +37,7 @@ public final class Outliner {
     private final Consumer<Chain> drawChain = this::draw;
     private Pen pen = Pen.ROUND;
     private double polygonLength;
+    private int firstEdge;
 
     /** What belongs to a mark: its source, and where its nodes, vertices, edges and dashes begin. */
     private static final class Mark {
@@ -41,12 +45,11 @@ public final class Outliner {
         private double h;
         private int node;
         private int vertex;
-        private int edge;
         private int dash;
         private int endNode;
         private int endVertex;
-        private int endEdge;
         private int endDash;
+        private final Outline outline = new Outline();
     }
 
     /** Forgets all marks. */
@@ -62,14 +65,9 @@ public final class Outliner {
         return polygon;
     }
 
-    /** Returns the first edge of a mark. */
-    public int firstEdge(int index) {
-        return marks.get(index).edge;
-    }
-
-    /** Returns the edge after the last one of a mark. */
-    public int endEdge(int index) {
-        return marks.get(index).endEdge;
+    /** Returns the outline of a mark; valid until {@link #clear}. */
+    public Outline outline(int index) {
+        return marks.get(index).outline;
     }
 
     /**
@@ -77,8 +75,9 @@ public final class Outliner {
      *
      * @param points control points, px; the first at {@code offset}
      */
-    public void fill(Curves curves, double[] points, int offset, View view) {
+    public void fill(Curves curves, WindingRule rule, double[] points, int offset, View view) {
         begin(curves, 0);
+        contour.begin();
         for (int subpath = 0; subpath < curves.subpathCount(); subpath++) {
             int first = -1;
             int last = -1;
@@ -87,21 +86,23 @@ public final class Outliner {
                 if (first < 0) {
                     first = fillVertex(segment, 0);
                     last = first;
+                    contour.start(first);
                 }
                 flattener.start(controls, view, 0, TOLERANCE_PX, -1);
                 boolean lastSegment = curves.isClosed(subpath) && segment + 1 == curves.endSegment(subpath);
                 while (flattener.next()) {
                     boolean closes = lastSegment && flattener.endT() == 1;
                     int next = closes ? first : fillVertex(segment, flattener.endT());
-                    polygon.addEdge(last, next);
+                    contour.goTo(next);
                     last = next;
                 }
             }
             if (last != first) {
-                polygon.addEdge(last, first);
+                contour.goTo(first);
             }
+            contour.close();
         }
-        end();
+        end(rule, contour.sign(), contour.ring());
     }
 
     /**
@@ -112,6 +113,7 @@ public final class Outliner {
      */
     public void stroke(Curves curves, Pen pen, double width, double[] points, int offset, View view) {
         begin(curves, width / 2);
+        stroke.begin();
         this.pen = pen;
         dasher.begin(curves, points, offset);
         for (int subpath = 0; subpath < curves.subpathCount(); subpath++) {
@@ -126,7 +128,7 @@ public final class Outliner {
                 dasher.cut(chain, pen, drawChain);
             }
         }
-        end();
+        end(WindingRule.NONZERO, 1, stroke.ring());
     }
 
     /**
@@ -203,14 +205,14 @@ public final class Outliner {
         mark.h = h;
         mark.node = nodes.size;
         mark.vertex = polygon.vertexCount();
-        mark.edge = polygon.edgeCount();
+        firstEdge = polygon.edgeCount();
         mark.dash = dasher.size();
     }
 
-    private void end() {
+    private void end(WindingRule rule, int sign, int ring) {
         mark.endNode = nodes.size;
         mark.endVertex = polygon.vertexCount();
-        mark.endEdge = polygon.edgeCount();
+        mark.outline.set(firstEdge, polygon.edgeCount(), rule, sign, ring);
         mark.endDash = dasher.size();
         markCount++;
     }

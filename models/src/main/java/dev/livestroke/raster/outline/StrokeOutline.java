@@ -15,6 +15,12 @@ final class StrokeOutline {
     /** Largest angle, as cosine, between tangents that need no join. */
     private static final double STRAIGHT = 1 - 1e-9;
 
+    /** A part of an outline turns no more than this, in radians: less than a quarter turn. */
+    private static final double TURN_OF_PART = 1.3;
+
+    /** A closed line turns once round, so it has at least as many parts; with fewer, all would be neighbours. */
+    private static final int LEAST_PARTS_OF_RING = 4;
+
     private final Nodes nodes;
     private final Polygon polygon;
     private final OutlineVertices vertices;
@@ -31,10 +37,48 @@ final class StrokeOutline {
     private int nextLeft;
     private int nextRight;
 
+    // The part of the outline at hand, and how far it has turned.
+    private int part;
+    private double turned;
+    private int ring;
+
     StrokeOutline(Nodes nodes, Polygon polygon, OutlineVertices vertices) {
         this.nodes = nodes;
         this.polygon = polygon;
         this.vertices = vertices;
+    }
+
+    /** Begins a mark. */
+    void begin() {
+        part = -2;
+        ring = 0;
+    }
+
+    /** Returns how many parts there are if the last is a neighbour of the first, else 0. */
+    int ring() {
+        return ring;
+    }
+
+    /** Begins a chain, and a part that is no neighbour of others. */
+    private void beginChain() {
+        ring = 0;
+        beginPart(part + 2);
+    }
+
+    private void beginPart(int number) {
+        part = number;
+        turned = 0;
+        polygon.beginPart(part);
+    }
+
+    /** Says that the edges to come may cross others, up to {@link #untangle}. */
+    private void tangle() {
+        polygon.beginPart(Polygon.TANGLED);
+    }
+
+    /** Begins a part that is no neighbour of the one before, as something tangled lies between. */
+    private void untangle() {
+        beginPart(part + 2);
     }
 
     /**
@@ -47,6 +91,8 @@ final class StrokeOutline {
         this.pen = pen;
         h = halfWidth;
         fanCount = Fan.count(halfWidth, tolerance);
+        beginChain();
+        int firstPart = part;
         int first = chain.node(0);
         left = vertices.add(first, h, 1, 0, 0, 0);
         right = vertices.add(first, h, -1, 0, 0, 0);
@@ -69,6 +115,7 @@ final class StrokeOutline {
             link(chain, 0, chain.size - 1);
             settle(1, nextLeft);
             settle(-1, nextRight);
+            ring = firstPart == 0 && part >= LEAST_PARTS_OF_RING - 1 && turned > 0 ? part + 1 : 0;
         } else {
             settle(1, left);
             settle(-1, right);
@@ -79,6 +126,7 @@ final class StrokeOutline {
     /** Adds what a path without length looks like: a disc, a square, or nothing. */
     void addDot(int node, Pen pen, double halfWidth, double tolerance) {
         h = halfWidth;
+        beginChain();
         if (pen.cap() == Pen.Cap.SQUARE) {
             int a = vertices.add(node, h, 0, 0, -1, -1);
             int b = vertices.add(node, h, 0, 0, -1, 1);
@@ -90,10 +138,10 @@ final class StrokeOutline {
             polygon.addEdge(d, a);
         } else if (pen.cap() == Pen.Cap.ROUND) {
             int count = Fan.count(halfWidth, tolerance);
-            int start = vertices.add(node, h, 0, 0, Fan.x(0, count), Fan.y(0, count));
+            int start = corner(node, 0, count);
             int last = start;
             for (int k = 1; k < count; k++) {
-                int next = vertices.add(node, h, 0, 0, Fan.x(k, count), Fan.y(k, count));
+                int next = corner(node, k, count);
                 polygon.addEdge(next, last);
                 last = next;
             }
@@ -105,8 +153,21 @@ final class StrokeOutline {
         int from = chain.node(before);
         int to = chain.node(i);
         if (chain.link(i) == Chain.Link.PIECE) {
+            double turn = turn(from, to);
+            boolean tangled = turn > TURN_OF_PART
+                    || !runsForward(from, to, left, nextLeft)
+                    || !runsForward(from, to, right, nextRight);
+            if (tangled) {
+                tangle();
+            } else if (turned + turn > TURN_OF_PART) {
+                beginPart(part + 1);
+            }
+            turned += turn;
             piece(from, to, 1, left, nextLeft);
             piece(from, to, -1, right, nextRight);
+            if (tangled) {
+                untangle();
+            }
         } else {
             settle(1, left);
             settle(-1, right);
@@ -117,17 +178,26 @@ final class StrokeOutline {
         }
     }
 
+    /** Returns a little more than the angle between the tangents of two nodes, or infinity from a right angle on. */
+    private double turn(int from, int to) {
+        double cosine = nodes.tangentX[from] * nodes.tangentX[to] + nodes.tangentY[from] * nodes.tangentY[to];
+        double sine = nodes.tangentX[from] * nodes.tangentY[to] - nodes.tangentY[from] * nodes.tangentX[to];
+        return cosine > 0 ? Math.abs(sine / cosine) : Double.POSITIVE_INFINITY;
+    }
+
+    private boolean runsForward(int from, int to, int start, int end) {
+        double dx = polygon.x(end) - polygon.x(start);
+        double dy = polygon.y(end) - polygon.y(start);
+        return dx * (nodes.tangentX[from] + nodes.tangentX[to]) + dy * (nodes.tangentY[from] + nodes.tangentY[to]) >= 0;
+    }
+
     /**
      * Adds one side of a piece. Where the line would run backwards, the path turns more tightly than the pen is wide: then it
      * follows the points where normals cross (the evolute), and what normals sweep beyond these is added as a contour that
      * winds like the rest.
      */
     private void piece(int from, int to, int side, int start, int end) {
-        double dx = polygon.x(end) - polygon.x(start);
-        double dy = polygon.y(end) - polygon.y(start);
-        double forward =
-                dx * (nodes.tangentX[from] + nodes.tangentX[to]) + dy * (nodes.tangentY[from] + nodes.tangentY[to]);
-        if (forward >= 0) {
+        if (runsForward(from, to, start, end)) {
             settle(side, start);
             edge(side, start, end);
             return;
@@ -149,9 +219,11 @@ final class StrokeOutline {
     private void settle(int side, int vertex) {
         int crossing = crossings[side + 1];
         if (crossing >= 0) {
+            tangle();
             edge(side, crossing, vertex);
             edge(side, crossing, vertex);
             crossings[side + 1] = -1;
+            untangle();
         }
     }
 
@@ -183,6 +255,7 @@ final class StrokeOutline {
             edge(-1, right, nextRight);
             return;
         }
+        tangle();
         int outer = sine > 0 ? -1 : 1;
         int outerStart = outer > 0 ? left : right;
         int outerEnd = outer > 0 ? nextLeft : nextRight;
@@ -205,6 +278,7 @@ final class StrokeOutline {
         } else {
             edge(outer, outerStart, outerEnd);
         }
+        untangle();
     }
 
     /**
@@ -221,12 +295,17 @@ final class StrokeOutline {
         long k = direction > 0 ? (long) Math.floor(begin / step + 1e-6) + 1 : (long) Math.ceil(begin / step - 1e-6) - 1;
         int last = start;
         while (direction * (begin + angle - k * step) > margin) {
-            int next = vertices.add(node, h, 0, 0, Fan.x(k, fanCount), Fan.y(k, fanCount));
+            int next = corner(node, k, fanCount);
             edge(side, last, next);
             last = next;
             k += direction;
         }
         edge(side, last, end);
+    }
+
+    private int corner(int node, long k, int count) {
+        double reach = Fan.reach(count);
+        return vertices.add(node, h, 0, 0, reach * Fan.x(k, count), reach * Fan.y(k, count));
     }
 
     /** Adds the end of an open chain, which lies at {@code direction} (1 forward, -1 back) of its node. */

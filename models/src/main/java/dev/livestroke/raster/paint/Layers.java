@@ -2,51 +2,89 @@ package dev.livestroke.raster.paint;
 
 import java.util.Arrays;
 
-/** The rows that are being painted: the picture, and above it one for each open group. Premultiplied. */
+/**
+ * The rows that are being painted: the picture, and above it one for each open group. A pixel is four numbers, one after
+ * another: up to three channels, premultiplied, and opacity; so one loop paints all of them.
+ */
 final class Layers {
 
+    /** Numbers a pixel. */
+    static final int LANES = 4;
+
+    /** Which of them is the opacity. */
+    static final int OPACITY = 3;
+
     private final int width;
-    private final int channels;
-    private float[][][] rows = {};
-    private int[] left = {};
-    private int[] right = {};
+    private float[][] rows;
+    private int[] left = new int[1];
+    private int[] right = new int[1];
 
-    Layers(int width, int channels) {
+    Layers(int width) {
         this.width = width;
-        this.channels = channels;
+        rows = new float[1][LANES * width];
     }
 
-    /** Returns how many planes a level has: the picture has no opacity, groups do. */
-    int planes(int level) {
-        return level == 0 ? channels : channels + 1;
+    /** Begins the row of the picture: all pixels opaque, of one colour [channels]. */
+    void fill(float[] paper) {
+        float[] row = rows[0];
+        float first = paper[0];
+        float second = paper.length > 1 ? paper[1] : 0;
+        float third = paper.length > 2 ? paper[2] : 0;
+        for (int at = 0; at < row.length; at += LANES) {
+            row[at] = first;
+            row[at + 1] = second;
+            row[at + 2] = third;
+            row[at + OPACITY] = 1;
+        }
+        forgetTouched(0);
     }
 
-    /** Returns a plane of a level. */
-    float[] plane(int level, int plane) {
-        return rows[level][plane];
+    /** Begins the row of the picture with what lies elsewhere, channel c at {@code at + c * stride}; its opacity is 0. */
+    void load(float[] pixels, int at, int stride, int channels, int from, int to) {
+        float[] row = rows[0];
+        Arrays.fill(row, LANES * from, LANES * to, 0);
+        for (int channel = 0; channel < channels; channel++) {
+            int start = at + channel * stride;
+            for (int x = from; x < to; x++) {
+                row[LANES * x + channel] = pixels[start + x];
+            }
+        }
     }
 
-    /** Makes sure that a level exists, and forgets which of its pixels were touched. */
+    /** Writes the row of the picture elsewhere, channel c at {@code at + c * stride}. */
+    void store(float[] pixels, int at, int stride, int channels, float[] paper) {
+        float[] row = rows[0];
+        int from = left(0);
+        int to = right(0);
+        for (int channel = 0; channel < channels; channel++) {
+            int start = at + channel * stride;
+            Arrays.fill(pixels, start, start + from, paper[channel]);
+            for (int x = from; x < to; x++) {
+                pixels[start + x] = row[LANES * x + channel];
+            }
+            Arrays.fill(pixels, start + to, start + width, paper[channel]);
+        }
+    }
+
+    /** Begins a group, transparent. */
     void open(int level) {
         if (level >= rows.length) {
             int count = level + 1;
-            float[][][] more = Arrays.copyOf(rows, count);
+            float[][] more = Arrays.copyOf(rows, count);
             for (int i = rows.length; i < count; i++) {
-                more[i] = new float[channels + 1][width];
+                more[i] = new float[LANES * width];
             }
             rows = more;
             left = Arrays.copyOf(left, count);
             right = Arrays.copyOf(right, count);
         }
-        left[level] = width;
-        right[level] = 0;
+        Arrays.fill(rows[level], 0);
+        forgetTouched(level);
     }
 
-    /** Sets all planes of a level to 0. */
-    void clear(int level) {
-        for (float[] plane : rows[level]) {
-            Arrays.fill(plane, 0);
-        }
+    /** Returns the numbers of a level, [width, 4]. */
+    float[] row(int level) {
+        return rows[level];
     }
 
     void touch(int level, int from, int to) {
@@ -60,5 +98,10 @@ final class Layers {
 
     int right(int level) {
         return Math.max(right[level], left[level]);
+    }
+
+    private void forgetTouched(int level) {
+        left[level] = width;
+        right[level] = 0;
     }
 }

@@ -29,6 +29,10 @@ public final class PaintOrder {
         }
     }
 
+    int marks() {
+        return paints.length;
+    }
+
     Paint paint(int mark) {
         return paints[mark];
     }

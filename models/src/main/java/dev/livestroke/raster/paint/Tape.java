@@ -12,22 +12,26 @@ final class Tape {
         size = 0;
     }
 
+    /** Makes room for {@code count} numbers and returns where they begin in {@link #numbers}. */
+    int add(int count) {
+        if (size + count > numbers.length) {
+            numbers = Arrays.copyOf(numbers, Math.max(2 * numbers.length, size + count));
+        }
+        size += count;
+        return size - count;
+    }
+
     /** Writes a stretch of a row. */
     void write(float[] row, int from, int length) {
-        if (size + length > numbers.length) {
-            numbers = Arrays.copyOf(numbers, Math.max(2 * numbers.length, size + length));
-        }
-        System.arraycopy(row, from, numbers, size, length);
-        size += length;
+        int at = add(length);
+        System.arraycopy(row, from, numbers, at, length);
     }
 
     /** Writes two whole numbers below 2^24. */
     void write(int first, int second) {
-        if (size + 2 > numbers.length) {
-            numbers = Arrays.copyOf(numbers, 2 * numbers.length);
-        }
-        numbers[size++] = first;
-        numbers[size++] = second;
+        int at = add(2);
+        numbers[at] = first;
+        numbers[at + 1] = second;
     }
 
     /** Takes the last {@code count} numbers off and returns where they begin in {@link #numbers}. */

@@ -66,11 +66,10 @@ final class SceneStrip {
         cover(tools, points, frame * 2 * layout.pointCount(), style);
         sortRows();
         RowPainter painter = tools.painter();
-        painter.begin(style, motion);
+        painter.begin(style, motion, paper);
         for (int y = top; y < bottom; y++) {
             int at = (frame * layout.channels() * height + y) * width;
-            painter.paint(
-                    coverage, sorted, firstOfRow[y - top], firstOfRow[y - top + 1], paper, pixels, at, height * width);
+            painter.paint(coverage, sorted, firstOfRow[y - top], firstOfRow[y - top + 1], pixels, at, height * width);
         }
     }
 
@@ -87,7 +86,7 @@ final class SceneStrip {
         styleGradient.clear();
         tools.setRows(top, bottom);
         RowPainter painter = tools.painter();
-        painter.begin(style, motion);
+        painter.begin(style, motion, paper);
         for (int y = top; y < bottom; y++) {
             int at = (frame * layout.channels() * height + y) * width;
             painter.pull(
@@ -95,7 +94,6 @@ final class SceneStrip {
                     sorted,
                     firstOfRow[y - top],
                     firstOfRow[y - top + 1],
-                    paper,
                     pixelsGradient,
                     at,
                     height * width,

@@ -81,11 +81,7 @@ final class EdgeIntegral {
         }
     }
 
-    /** Adds what was summed to the ends of an edge, which has the inside to its right ({@code side} 1) or left (-1). */
-    void spread(Polygon polygon, int edge, int side) {
-        spread(polygon, edge, side * towardsTop(), side * towardsBottom());
-    }
-
+    /** Adds two such integrals, the side of the inside counted in, to the ends of an edge. */
     static void spread(Polygon polygon, int edge, double byTop, double byBottom) {
         if (byTop != 0 || byBottom != 0) { // true for NaN, so that it does not go unnoticed
             int a = polygon.from(edge);

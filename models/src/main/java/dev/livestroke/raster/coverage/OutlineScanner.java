@@ -107,7 +107,8 @@ public final class OutlineScanner {
         for (int e = outline.firstEdge(); e < outline.endEdge(); e++) {
             if (polygon.part(e) != Polygon.TANGLED && edge.load(polygon, e, top, bottom, width)) {
                 integrate();
-                integral.spread(polygon, e, edge.turn * outline.sign());
+                int side = edge.turn * outline.sign();
+                edge.spread(polygon, side * integral.towardsTop(), side * integral.towardsBottom());
             }
         }
     }

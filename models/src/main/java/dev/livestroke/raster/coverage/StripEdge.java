@@ -15,14 +15,16 @@ final class StripEdge {
     int turn;
 
     private double slope;
+    private int upper;
+    private int lower;
 
     /** Makes an edge the one at hand; returns false if no pixel of the strip lies in its rows and to its right. */
     boolean load(Polygon polygon, int e, int top, int bottom, int width) {
         int from = polygon.from(e);
         int to = polygon.to(e);
         boolean down = polygon.y(from) < polygon.y(to);
-        int upper = down ? from : to;
-        int lower = down ? to : from;
+        upper = down ? from : to;
+        lower = down ? to : from;
         y0 = polygon.y(upper);
         y1 = polygon.y(lower);
         if (y1 <= top || y0 >= bottom || y0 == y1) {
@@ -42,5 +44,13 @@ final class StripEdge {
     /** Returns where the edge is at a height within it. */
     double x(double y) {
         return y == y0 ? x0 : y == y1 ? x1 : x0 + (y - y0) * slope;
+    }
+
+    /** Adds the derivatives by a shift along the normal, weighted towards either end, to the ends of the edge. */
+    void spread(Polygon polygon, double byTop, double byBottom) {
+        double dx = x1 - x0;
+        double dy = y1 - y0;
+        polygon.addGradient(upper, -dy * byTop, dx * byTop);
+        polygon.addGradient(lower, -dy * byBottom, dx * byBottom);
     }
 }

@@ -35,6 +35,9 @@ final class Nodes {
     double[] byTangentY = new double[FIRST_CAPACITY];
     int size;
 
+    /** dLoss by the control points of a segment at hand, [4, 2]. */
+    private final double[] bySegment = new double[8];
+
     // Bernstein weights of a derivative at hand.
     private double w0;
     private double w1;
@@ -111,18 +114,45 @@ final class Nodes {
         return byT;
     }
 
-    /** Adds dLoss/dcontrol points of the nodes from {@code first} on. */
+    /** Adds dLoss/dcontrol points of the nodes from {@code first} on; those of a segment lie together, mostly. */
     void pull(int first, int end, Curves curves, double[] pointsGradient) {
+        int at = first < end ? segment[first] : 0;
+        Arrays.fill(bySegment, 0);
         for (int node = first; node < end; node++) {
+            if (segment[node] != at) {
+                spread(at, curves, pointsGradient);
+                at = segment[node];
+            }
             if (byX[node] != 0 || byY[node] != 0) {
                 weigh(0, t[node]);
-                spread(node, byX[node], byY[node], curves, pointsGradient);
+                collect(byX[node], byY[node]);
             }
             if (derivative[node] > 0 && (byTangentX[node] != 0 || byTangentY[node] != 0)) {
                 weigh(derivative[node], t[node]);
-                spread(node, turnX(node), turnY(node), curves, pointsGradient);
+                collect(turnX(node), turnY(node));
             }
         }
+        spread(at, curves, pointsGradient);
+    }
+
+    private void collect(double gx, double gy) {
+        bySegment[0] += w0 * gx;
+        bySegment[1] += w0 * gy;
+        bySegment[2] += w1 * gx;
+        bySegment[3] += w1 * gy;
+        bySegment[4] += w2 * gx;
+        bySegment[5] += w2 * gy;
+        bySegment[6] += w3 * gx;
+        bySegment[7] += w3 * gy;
+    }
+
+    private void spread(int first, Curves curves, double[] pointsGradient) {
+        for (int i = 0; i < 4; i++) {
+            int point = 2 * curves.point(first + i);
+            pointsGradient[point] += bySegment[2 * i];
+            pointsGradient[point + 1] += bySegment[2 * i + 1];
+        }
+        Arrays.fill(bySegment, 0);
     }
 
     /** dLoss by the derivative that the tangent is of: only what turns it counts. */
@@ -134,14 +164,6 @@ final class Nodes {
     private double turnY(int node) {
         double along = byTangentX[node] * tangentX[node] + byTangentY[node] * tangentY[node];
         return inverse[node] * (byTangentY[node] - along * tangentY[node]);
-    }
-
-    private void spread(int node, double gx, double gy, Curves curves, double[] pointsGradient) {
-        for (int i = 0; i < 4; i++) {
-            int at = 2 * curves.point(segment[node] + i);
-            pointsGradient[at] += weight(i) * gx;
-            pointsGradient[at + 1] += weight(i) * gy;
-        }
     }
 
     private double sum(double[] controls, int axis) {

@@ -15,28 +15,30 @@ final class Layers {
     static final int OPACITY = 3;
 
     private final int width;
+    private final float[] blank;
     private float[][] rows;
     private int[] left = new int[1];
     private int[] right = new int[1];
 
     Layers(int width) {
         this.width = width;
+        blank = new float[LANES * width];
         rows = new float[1][LANES * width];
     }
 
-    /** Begins the row of the picture: all pixels opaque, of one colour [channels]. */
-    void fill(float[] paper) {
-        float[] row = rows[0];
-        float first = paper[0];
-        float second = paper.length > 1 ? paper[1] : 0;
-        float third = paper.length > 2 ? paper[2] : 0;
-        for (int at = 0; at < row.length; at += LANES) {
-            row[at] = first;
-            row[at + 1] = second;
-            row[at + 2] = third;
-            row[at + OPACITY] = 1;
+    /** Sets the colour that {@link #fill} fills with, [channels]. */
+    void setPaper(float[] paper) {
+        for (int at = 0; at < blank.length; at += LANES) {
+            System.arraycopy(paper, 0, blank, at, paper.length);
+            blank[at + OPACITY] = 1;
         }
-        forgetTouched(0);
+    }
+
+    /** Begins the row of the picture: paper, opaque, in the columns {@code from..to - 1}. */
+    void fill(int from, int to) {
+        System.arraycopy(blank, 0, rows[0], LANES * from, LANES * Math.max(0, to - from));
+        left[0] = from;
+        right[0] = to;
     }
 
     /** Begins the row of the picture with what lies elsewhere, channel c at {@code at + c * stride}; its opacity is 0. */
@@ -79,7 +81,8 @@ final class Layers {
             right = Arrays.copyOf(right, count);
         }
         Arrays.fill(rows[level], 0);
-        forgetTouched(level);
+        left[level] = width;
+        right[level] = 0;
     }
 
     /** Returns the numbers of a level, [width, 4]. */
@@ -98,10 +101,5 @@ final class Layers {
 
     int right(int level) {
         return Math.max(right[level], left[level]);
-    }
-
-    private void forgetTouched(int level) {
-        left[level] = width;
-        right[level] = 0;
     }
 }

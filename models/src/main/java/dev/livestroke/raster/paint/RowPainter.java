@@ -12,6 +12,7 @@ import java.util.Arrays;
  */
 public final class RowPainter {
 
+    private final int width;
     private final int channels;
     private final PaintOrder order;
     private final Layers layers;
@@ -26,8 +27,11 @@ public final class RowPainter {
 
     private int deedCount;
 
+    private float[] paper = {};
+
     /** @param width of a row, px */
     public RowPainter(int width, int channels, PaintOrder order) {
+        this.width = width;
         this.channels = channels;
         this.order = order;
         layers = new Layers(width);
@@ -42,8 +46,11 @@ public final class RowPainter {
      *
      * @param values of marks, groups and colours
      * @param frameMotion where the frame's motion takes gradients, px
+     * @param paper the background, [channels]
      */
-    public void begin(Style values, PlaneMap frameMotion) {
+    public void begin(Style values, PlaneMap frameMotion, float[] paper) {
+        this.paper = paper;
+        layers.setPaper(paper);
         flat.begin(values);
         ramp.begin(values, frameMotion);
         groups.begin(values);
@@ -53,12 +60,10 @@ public final class RowPainter {
      * Paints a row.
      *
      * @param rows of {@code coverage}, in paint order, from index {@code first} to before {@code end}
-     * @param paper the background, [channels]
      * @param pixels written: channel c of the row at {@code at + c * stride}
      */
-    public void paint(
-            Coverage coverage, int[] rows, int first, int end, float[] paper, float[] pixels, int at, int stride) {
-        compose(coverage, rows, first, end, paper, false);
+    public void paint(Coverage coverage, int[] rows, int first, int end, float[] pixels, int at, int stride) {
+        compose(coverage, rows, first, end, false);
         layers.store(pixels, at, stride, channels, paper);
     }
 
@@ -67,21 +72,13 @@ public final class RowPainter {
      * the rest see {@link #end}. The arguments are those of {@link #paint}, with dLoss/dpixels for pixels.
      */
     public void pull(
-            Coverage coverage,
-            int[] rows,
-            int first,
-            int end,
-            float[] paper,
-            float[] gradient,
-            int at,
-            int stride,
-            Style sum) {
+            Coverage coverage, int[] rows, int first, int end, float[] gradient, int at, int stride, Style sum) {
         if (first == end) {
             return;
         }
         tape.clear();
         deedCount = 0;
-        compose(coverage, rows, first, end, paper, true);
+        compose(coverage, rows, first, end, true);
         slopes.load(gradient, at, stride, channels, layers.left(0), layers.right(0));
         for (int deed = deedCount - 1; deed >= 0; deed--) {
             if (deeds[deed] >= 0) {
@@ -97,8 +94,14 @@ public final class RowPainter {
         flat.addGradientTo(sum);
     }
 
-    private void compose(Coverage coverage, int[] rows, int first, int end, float[] paper, boolean recording) {
-        layers.fill(paper);
+    private void compose(Coverage coverage, int[] rows, int first, int end, boolean recording) {
+        int left = width;
+        int right = 0;
+        for (int i = first; i < end; i++) {
+            left = Math.min(left, coverage.left(rows[i]));
+            right = Math.max(right, coverage.right(rows[i]));
+        }
+        layers.fill(Math.min(left, right), right);
         groups.beginRow();
         for (int i = first; i < end; i++) {
             int row = rows[i];
@@ -130,7 +133,9 @@ public final class RowPainter {
                 ramp.lay(coverage, run, mark, coverage.y(row), gradient, pixels, recording);
             }
         }
-        layers.touch(level, coverage.left(row), coverage.right(row));
+        if (level > 0) {
+            layers.touch(level, coverage.left(row), coverage.right(row));
+        }
         if (recording) {
             note(row);
         }

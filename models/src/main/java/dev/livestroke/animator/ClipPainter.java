@@ -10,7 +10,7 @@ interface ClipPainter {
 
     /** Returns what paints the drawing of {@code points} as the prior of {@code format} knows drawings. */
     static ClipPainter of(ControlPoints points, ClipFormat format, int frames) {
-        return InkPainter.of(points, format, frames);
+        return format.isColored() ? ColorPainter.of(points, format, frames) : InkPainter.of(points, format, frames);
     }
 
     /**

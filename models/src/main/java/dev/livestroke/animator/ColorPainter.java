@@ -1,7 +1,10 @@
 package dev.livestroke.animator;
 
+import dev.livestroke.diffusion.ClipFormat;
 import dev.livestroke.geometry.Affine;
 import dev.livestroke.geometry.GroupLayer;
+import dev.livestroke.geometry.Layer;
+import dev.livestroke.geometry.PathLayer;
 import dev.livestroke.geometry.Point;
 import dev.livestroke.raster.SceneGradient;
 import dev.livestroke.raster.SceneRasterizer;
@@ -9,11 +12,14 @@ import dev.livestroke.raster.paint.PlaneMap;
 import dev.livestroke.raster.paint.Style;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /**
- * Paints layers as they are, in RGB on white, at any size: for priors that know colour. Gradients of colour follow the
- * affine map that fits the motion of a frame's points best.
+ * Paints layers as they are, fills and lines in their colours, on white and at any size: for priors that know colour. Three
+ * channels tell what red, green and blue lack of white. Gradients of colour follow the affine map that fits the motion of a
+ * frame's points best.
  */
 final class ColorPainter implements ClipPainter {
 
@@ -49,11 +55,39 @@ final class ColorPainter implements ClipPainter {
         this.pixels = new double[frames * rest.length];
     }
 
+    /** Paints the layers of {@code points}, in the groups that they are in. */
+    static ColorPainter of(ControlPoints points, ClipFormat format, int frames) {
+        Set<String> shown = points.layers().stream().map(PathLayer::id).collect(Collectors.toSet());
+        GroupLayer root = only(points.sketch().root(), shown);
+        double[] origin = points.toUnits(new Point(0, 0));
+        Affine toUnits =
+                Affine.translate(origin[0], origin[1]).compose(Affine.scale(1 / points.unit(), 1 / points.unit()));
+        return new ColorPainter(root, toUnits, frames, format.width());
+    }
+
+    private static GroupLayer only(GroupLayer group, Set<String> shown) {
+        List<Layer> kept = new ArrayList<>();
+        for (Layer child : group.children()) {
+            child.accept(new Layer.Visitor<Boolean>() {
+                @Override
+                public Boolean group(GroupLayer inner) {
+                    return kept.add(only(inner, shown));
+                }
+
+                @Override
+                public Boolean path(PathLayer path) {
+                    return shown.contains(path.id()) && kept.add(path);
+                }
+            });
+        }
+        return new GroupLayer(group.id(), group.name(), group.opacity(), kept);
+    }
+
     private static DoubleStream coordinates(Point point) {
         return DoubleStream.of(point.x(), point.y());
     }
 
-    /** Returns [frames, 3, size, size], white 1 and black -1. */
+    /** Returns [frames, 3, size, size], black 1 and white -1. */
     @Override
     public float[] paint(double[] points) {
         for (int i = 0; i < points.length; i++) {
@@ -66,7 +100,7 @@ final class ColorPainter implements ClipPainter {
         float[] clip = new float[frames * 3 * size * size];
         rasterizer.render(pixels, frames, style, motions, clip);
         for (int i = 0; i < clip.length; i++) {
-            clip[i] = 2 * clip[i] - 1;
+            clip[i] = 1 - 2 * clip[i];
         }
         return clip;
     }
@@ -75,7 +109,7 @@ final class ColorPainter implements ClipPainter {
     public double[] pull(float[] clipGradient) {
         float[] byPixels = new float[clipGradient.length];
         for (int i = 0; i < byPixels.length; i++) {
-            byPixels[i] = 2 * clipGradient[i];
+            byPixels[i] = -2 * clipGradient[i];
         }
         rasterizer.backward(byPixels, gradient);
         double[] result = new double[pixels.length];

@@ -22,7 +22,7 @@ public interface PictureWarp {
     /**
      * Returns the changed clip.
      *
-     * @param clip pixels [frames, height, width], ink 1, paper -1; only read
+     * @param clip pixels [frames, channels, height, width], ink 1, paper -1; only read
      */
     float[] apply(float[] clip);
 

@@ -55,7 +55,7 @@ class RealDrawingsTest {
         for (int i = 0; i < ours.length; i++) {
             int pixel = i % (SIZE * SIZE);
             double expected = mean(theirs, pixel % SIZE, pixel / SIZE, i / (SIZE * SIZE));
-            sum += Math.abs((ours[i] + 1) / 2 * 255 - expected);
+            sum += Math.abs((1 - ours[i]) / 2 * 255 - expected);
         }
         assertThat(sum / ours.length).isLessThan(1);
     }

@@ -46,16 +46,16 @@ final class LatentEncoding implements Encoding {
     }
 
     private void encode(int first) {
-        Tensor ink = ink(first);
+        Tensor pictures = pictures(first);
         Tensor moments;
         if (memory.recomputed()) {
-            moments = encoder.moments(ink);
+            moments = encoder.moments(pictures);
         } else {
-            Resident encoded = encoder.encode(ink);
+            Resident encoded = encoder.encode(pictures);
             kept.add(encoded);
             moments = encoded.read(0);
         }
-        int frames = (int) (long) ink.dims().sizes().get(0);
+        int frames = (int) (long) pictures.dims().sizes().get(0);
         int channels = pipeline.autoencoder().latentChannels();
         float scale = (float) pipeline.autoencoder().scale();
         for (int frame = 0; frame < frames; frame++) {
@@ -109,7 +109,7 @@ final class LatentEncoding implements Encoding {
         if (!memory.recomputed()) {
             return encoder.pixels(byMeans, factor, kept.get(first / memory.framesPerPass()));
         }
-        try (Resident encoded = encoder.encode(ink(first))) {
+        try (Resident encoded = encoder.encode(pictures(first))) {
             return encoder.pixels(byMeans, factor, encoded);
         }
     }
@@ -124,11 +124,11 @@ final class LatentEncoding implements Encoding {
     }
 
     /** Returns the pass's frames as the encoder takes them. */
-    private Tensor ink(int first) {
+    private Tensor pictures(int first) {
         int frames = Math.min(memory.framesPerPass(), pipeline.frames() - first);
         boolean all = frames == pipeline.frames();
         float[] some = all ? clip : Arrays.copyOfRange(clip, first * picture(), (first + frames) * picture());
-        return Tensor.of(some, frames, pipeline.pixels(), pipeline.pixels());
+        return Tensor.of(some, frames, KlEncoder.COLORS, pipeline.pixels(), pipeline.pixels());
     }
 
     private Tensor byMeans(float[] gradient, int first) {
@@ -153,7 +153,7 @@ final class LatentEncoding implements Encoding {
     }
 
     private int picture() {
-        return pipeline.pixels() * pipeline.pixels();
+        return KlEncoder.COLORS * pipeline.pixels() * pipeline.pixels();
     }
 
     @Override

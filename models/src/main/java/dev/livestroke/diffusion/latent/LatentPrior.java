@@ -65,7 +65,7 @@ final class LatentPrior implements VideoPrior {
     @Override
     public ClipFormat format() {
         int pixels = pipeline.pixels();
-        return new ClipFormat(pipeline.frames(), pixels, pixels, STROKE_PER_PIXEL * pixels, FILL);
+        return new ClipFormat(pipeline.frames(), KlEncoder.COLORS, pixels, pixels, STROKE_PER_PIXEL * pixels, FILL);
     }
 
     @Override

@@ -75,7 +75,7 @@ final class PerspectiveCrop implements PictureWarp {
     @Override
     public float[] apply(float[] clip) {
         float[] changed = new float[clip.length];
-        frames(clip).forEach(offset -> {
+        planes(clip).forEach(offset -> {
             for (int at = 0; at < paper.length; at++) {
                 float sum = -paper[at];
                 for (int tap = TAPS * at; tap < TAPS * at + TAPS; tap++) {
@@ -92,7 +92,7 @@ final class PerspectiveCrop implements PictureWarp {
     @Override
     public float[] pullback(float[] gradient) {
         float[] pulled = new float[gradient.length];
-        frames(gradient).forEach(offset -> {
+        planes(gradient).forEach(offset -> {
             for (int at = 0; at < paper.length; at++) {
                 float one = gradient[offset + at];
                 for (int tap = TAPS * at; tap < TAPS * at + TAPS; tap++) {
@@ -105,8 +105,8 @@ final class PerspectiveCrop implements PictureWarp {
         return pulled;
     }
 
-    /** Returns where each frame starts; frames share nothing, so they are done side by side. */
-    private IntStream frames(float[] clip) {
-        return IntStream.range(0, clip.length / paper.length).parallel().map(frame -> frame * paper.length);
+    /** Returns where each channel of each frame starts; they share nothing, so they are done side by side. */
+    private IntStream planes(float[] clip) {
+        return IntStream.range(0, clip.length / paper.length).parallel().map(plane -> plane * paper.length);
     }
 }

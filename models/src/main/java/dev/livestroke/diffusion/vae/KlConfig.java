@@ -23,7 +23,7 @@ public record KlConfig(
         @SerializedName("scaling_factor") double scale) {
 
     private static final double PUBLISHED_SCALE = 0.18215; // of files from before the field was
-    private static final int COLORS = 3;
+    static final int COLORS = 3;
 
     /**
      * Checks a configuration.

@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 public final class KlEncoder implements AutoCloseable {
 
+    /** Channels of a picture. */
+    public static final int COLORS = KlConfig.COLORS;
+
     private final KlConfig config;
     private final TorchModule network;
 
@@ -54,32 +57,32 @@ public final class KlEncoder implements AutoCloseable {
     /**
      * Encodes pictures and keeps what {@link #pixels} needs, until that is closed; close it before this.
      *
-     * @param ink [pictures, height, width], ink 1, paper -1, encoded as black on white
+     * @param inks [pictures, 3, height, width]: what red, green and blue lack of white, 1 for black, -1 for white
      * @return tensor 0 of it are the moments, [pictures, 2 latent channels, height / shrinkage, width / shrinkage]
      */
-    public Resident encode(Tensor ink) {
-        return network.hold("encode_ink", ink);
+    public Resident encode(Tensor inks) {
+        return network.hold("encode_inks", inks);
     }
 
     /**
      * Returns the moments alone.
      *
-     * @param ink as for {@link #encode}
+     * @param inks as for {@link #encode}
      */
-    public Tensor moments(Tensor ink) {
-        return network.call("latents_of_ink", ink).get(0);
+    public Tensor moments(Tensor inks) {
+        return network.call("latents_of_inks", inks).get(0);
     }
 
     /**
-     * Returns the derivative of a loss by the ink of {@link #encode}, or nothing if half precision could not hold it.
+     * Returns the derivative of a loss by the inks of {@link #encode}, or nothing if half precision could not hold it.
      *
      * @param byMeans derivative by the means, [pictures, latent channels, height / shrinkage, width / shrinkage]
      * @param scale what it is multiplied by on the way, and divided by after: half precision holds magnitudes from about
      *     1e-7 to 65504
-     * @return [pictures, height, width]
+     * @return [pictures, 3, height, width]
      */
     public Optional<Tensor> pixels(Tensor byMeans, double scale, Resident encoded) {
-        List<Tensor> found = network.call("reverse_ink", byMeans, Tensor.of(new float[] {(float) scale}, 1), encoded);
+        List<Tensor> found = network.call("reverse_inks", byMeans, Tensor.of(new float[] {(float) scale}, 1), encoded);
         return Float.isFinite(found.get(1).values()[0]) ? Optional.of(found.get(0)) : Optional.empty();
     }
 

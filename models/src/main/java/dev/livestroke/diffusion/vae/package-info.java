@@ -5,7 +5,7 @@
  *
  * <pre>{@code
  * try (KlEncoder encoder = KlEncoder.load(config, weights, Placement.CPU);
- *         Resident encoded = encoder.encode(ink)) {
+ *         Resident encoded = encoder.encode(inks)) {
  *     Tensor byInk = encoder.pixels(byMeans, encoded);
  * }
  * }</pre>

@@ -9,10 +9,10 @@
 class KlEncoder(Module):
 
   # Once, before all else: weights of convolutions in channels-last memory; beside each that keeps the size, its reverse, which
-  # is a convolution too; and the first one for ink, eight channels of which seven are empty, as the fast kernels want.
+  # is a convolution too; and the first one for inks, eight channels of which five are empty, as the fast kernels want.
   def prepare(self, here: Tensor) -> Tensor:
     first = "encoder.conv_in.weight"
-    self.w["ink.weight"] = torch.constant_pad_nd(torch.neg(torch.sum(self.w[first], [1], True)), [0, 0, 0, 0, 0, 7])
+    self.w["inks.weight"] = torch.constant_pad_nd(torch.neg(self.w[first]), [0, 0, 0, 0, 0, 5])
     for name in list(self.w.keys()):
       if self.w[name].dim() == 4:
         self.w[name] = torch.contiguous(self.w[name], memory_format=2)
@@ -26,11 +26,11 @@ class KlEncoder(Module):
     x = torch.contiguous(picture.to(self.w["encoder.conv_in.weight"].dtype), memory_format=2)
     return self.after_first(self.conv("encoder.conv_in", x, 1))
 
-  # The same for ink [F, H, W], 1 on paper -1: pictures that are white where there is no ink.
-  def encode_ink(self, ink: Tensor) -> List[Tensor]:
-    x = ink.to(self.w["ink.weight"].dtype).unsqueeze(3)  # [F, H, W, 1]
-    x = torch.constant_pad_nd(x, [0, 7]).permute([0, 3, 1, 2])
-    return self.after_first(torch.conv2d(x, self.w["ink.weight"], self.w["encoder.conv_in.bias"], [1, 1], [1, 1]))
+  # The same for inks [F, 3, H, W]: pictures turned to their negative, so that 1 is black and -1 is white.
+  def encode_inks(self, inks: Tensor) -> List[Tensor]:
+    x = torch.constant_pad_nd(inks.to(self.w["inks.weight"].dtype), [0, 0, 0, 0, 0, 5])
+    x = torch.contiguous(x, memory_format=2)
+    return self.after_first(torch.conv2d(x, self.w["inks.weight"], self.w["encoder.conv_in.bias"], [1, 1], [1, 1]))
 
   def after_first(self, h: Tensor) -> List[Tensor]:
     tape : List[Tensor] = []
@@ -49,19 +49,19 @@ class KlEncoder(Module):
     h = self.conv("quant_conv", self.conv("encoder.conv_out", h, 1), 0)
     return [h.to(6).contiguous()] + tape
 
-  # encode_ink without the tape, for a reverse that comes much later or never.
-  def latents_of_ink(self, ink: Tensor) -> Tensor:
-    return self.encode_ink(ink)[0]
+  # encode_inks without the tape, for a reverse that comes much later or never.
+  def latents_of_inks(self, inks: Tensor) -> Tensor:
+    return self.encode_inks(inks)[0]
 
   # From the derivative by the means [F, L, h, w] to that by the pictures [F, 3, H, W], float32.
   def reverse(self, means: Tensor, encoded: List[Tensor]) -> Tensor:
     return self.conv_back("encoder.conv_in", self.reverse_to_first(means, encoded), 1).to(6).contiguous()
 
-  # The derivative by the ink [F, H, W] of encode_ink, and the sum of its magnitudes, which is finite if all of it is. The
+  # The derivative by the inks [F, 3, H, W] of encode_inks, and the sum of its magnitudes, which is finite if all of it is. The
   # derivative by the means is multiplied by `scale` before half precision sees it, and the result divided by it after.
-  def reverse_ink(self, means: Tensor, scale: Tensor, encoded: List[Tensor]) -> List[Tensor]:
+  def reverse_inks(self, means: Tensor, scale: Tensor, encoded: List[Tensor]) -> List[Tensor]:
     d = self.reverse_to_first(means * scale, encoded)
-    d = torch.conv2d(d, self.w["ink.weight.back"], None, [1, 1], [1, 1])[:, 0].to(6).contiguous()
+    d = torch.conv2d(d, self.w["inks.weight.back"], None, [1, 1], [1, 1])[:, :3].to(6).contiguous()
     d = d.div_(scale)
     return [d, torch.sum(torch.abs(d))]
 

@@ -23,6 +23,8 @@ class KlEncoderTest {
 
     private static final Fixture FIXTURE = new Fixture(KlEncoderTest.class, "autoencoder_kl");
 
+    private static final int PICTURE = 3 * 64 * 64;
+
     private static KlEncoder encoder;
 
     @BeforeAll
@@ -59,11 +61,24 @@ class KlEncoderTest {
     }
 
     @Test
-    void the_reverse_of_ink_agrees_with_finite_differences() {
-        float[] ink = FormulaWeights.units("input.ink", 64 * 64);
+    void it_encodes_inks_as_the_negative_of_a_picture() {
+        Tensor picture = Fixture.input("image", 2, 3, 64, 64);
+        float[] inks = picture.values().clone();
+        for (int i = 0; i < inks.length; i++) {
+            inks[i] = -inks[i];
+        }
+        assertThat(Fixture.error(
+                        channels(encoder.moments(Tensor.of(inks, 2, 3, 64, 64)), 0),
+                        FIXTURE.results().read("mean")))
+                .isLessThan(1e-4);
+    }
+
+    @Test
+    void the_reverse_of_inks_agrees_with_finite_differences() {
+        float[] ink = FormulaWeights.units("input.ink", PICTURE);
         Tensor cotangent = Fixture.input("byMeans", 1, 4, 8, 8);
         float[] gradient;
-        try (Resident encoded = encoder.encode(Tensor.of(ink, 1, 64, 64))) {
+        try (Resident encoded = encoder.encode(Tensor.of(ink, 1, 3, 64, 64))) {
             gradient = encoder.pixels(cotangent, 1, encoded).orElseThrow().values();
         }
         float[] direction = FormulaWeights.units("input.direction", ink.length);
@@ -80,9 +95,9 @@ class KlEncoderTest {
 
     @Test
     void what_one_picture_becomes_does_not_depend_on_those_beside_it() {
-        Tensor two = Fixture.input("ink", 2, 64, 64);
+        Tensor two = Fixture.input("ink", 2, 3, 64, 64);
         Tensor both = encoder.moments(two);
-        Tensor first = encoder.moments(Tensor.of(Arrays.copyOf(two.values(), 64 * 64), 1, 64, 64));
+        Tensor first = encoder.moments(Tensor.of(Arrays.copyOf(two.values(), PICTURE), 1, 3, 64, 64));
         assertThat(Arrays.copyOf(both.values(), first.values().length)).containsExactly(first.values(), within(1e-5f));
     }
 
@@ -95,7 +110,8 @@ class KlEncoderTest {
     }
 
     private static double loss(float[] ink, Tensor cotangent) {
-        float[] means = channels(encoder.moments(Tensor.of(ink, 1, 64, 64)), 0).values();
+        float[] means =
+                channels(encoder.moments(Tensor.of(ink, 1, 3, 64, 64)), 0).values();
         double sum = 0;
         for (int i = 0; i < means.length; i++) {
             sum += means[i] * cotangent.values()[i];

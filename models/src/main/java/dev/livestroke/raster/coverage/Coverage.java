@@ -191,29 +191,26 @@ public final class Coverage {
     }
 
     /**
-     * Goes on at a column to the right of all before, for {@link #add}: in the run at hand if little lies between, and in a
-     * new one otherwise.
+     * Goes on at a column to the right of all before: in the run at hand if little lies between, and in a new one otherwise.
+     * Makes room for {@code length} values, which the caller sets, each 0 to 1.
      *
      * @param inside whether the pixels before are wholly covered
+     * @return the index of the first of them
      */
-    void reach(int column, boolean inside) {
+    int append(int column, int length, boolean inside) {
         if (open && inside && column - end <= SHORT) {
-            while (end < column) {
-                add(1);
-            }
-            return;
+            Arrays.fill(values, valueCount, valueCount + column - end, 1);
+            valueCount += column - end;
+        } else {
+            finish(column, inside);
+            begin(column);
         }
-        finish(column, inside);
-        begin(column);
+        end = column + length;
+        valueCount += length;
+        return valueCount - length;
     }
 
-    /** Adds the coverage of the next pixel; what rounding takes out of 0..1 is put back. */
-    void add(double covered) {
-        values[valueCount++] = covered < 0 ? 0 : covered > 1 ? 1 : covered;
-        end++;
-    }
-
-    /** Ends the run at hand, if there is one, that {@link #add} has filled; the arguments are those of {@link #close}. */
+    /** Ends the run at hand, if there is one, that {@link #append} has filled; the arguments are those of {@link #close}. */
     void finish(int next, boolean inside) {
         if (open) {
             runSolid[runs++] = inside ? next - end : 0;

@@ -142,23 +142,29 @@ final class PlainRows {
         int before = coverage.rowCount();
         coverage.beginRow(mark, row, width);
         int at = (row - top) * (width + 2);
+        double[] gained = gains;
+        double[] values = coverage.values();
+        double lowest = 0;
+        double highest = 0;
         boolean plain = !tangled[row - top];
         double sum = 0;
         int column = next(row, 0, true);
         while (column < width) {
             int end = next(row, column, false);
-            coverage.reach(column, sum > 0.5);
+            int value = coverage.append(column, end - column, sum > 0.5) - column;
             for (int i = column; i < end; i++) {
-                sum += gains[at + i];
-                gains[at + i] = 0;
-                plain &= sum > -ROUNDING && sum < 1 + ROUNDING;
-                coverage.add(sum);
+                sum += gained[at + i];
+                gained[at + i] = 0;
+                lowest = sum < lowest ? sum : lowest;
+                highest = sum > highest ? sum : highest;
+                values[value + i] = sum < 0 ? 0 : sum > 1 ? 1 : sum;
             }
-            sum += gains[at + end];
-            gains[at + end] = 0;
+            sum += gained[at + end];
+            gained[at + end] = 0;
             plain &= end == width || Math.abs(sum) < ROUNDING || Math.abs(sum - 1) < ROUNDING;
             column = next(row, end, true);
         }
+        plain &= lowest > -ROUNDING && highest < 1 + ROUNDING;
         coverage.finish(width, sum > 0.5);
         coverage.endRow();
         Arrays.fill(touched, (row - top) * words, (row - top + 1) * words, 0);

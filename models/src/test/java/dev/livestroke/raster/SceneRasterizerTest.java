@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SceneRasterizerTest {
 
     private static final int FRAMES = 3;
-    private static final int SIZE = 150; // two strips, the second one short
+    private static final int SIZE = 270; // two strips, the second one short
 
     private final TrialScene scene = new TrialScene(FRAMES, SIZE, 9, TrialScene.Kind.SHAPES);
     private final SceneLayout layout = scene.layout();

@@ -14,6 +14,7 @@ final class Dasher {
     private static final double MOST_DASHES = 20_000;
 
     private final Nodes nodes;
+    private final DashPattern pattern = new DashPattern();
     private final Chain dash = new Chain();
     private final Chain firstDash = new Chain();
 
@@ -51,7 +52,7 @@ final class Dasher {
 
     /** Hands each dash of {@code line}, whose nodes follow each other, to {@code draw}. */
     void cut(Chain line, Pen pen, Consumer<Chain> draw) {
-        Pattern pattern = new Pattern(pen);
+        pattern.begin(pen);
         if (pattern.countIn(length(line)) > MOST_DASHES) {
             draw.accept(line);
             return;
@@ -195,51 +196,5 @@ final class Dasher {
         double dx = nodes.x[b] - nodes.x[a];
         double dy = nodes.y[b] - nodes.y[a];
         return Math.sqrt(dx * dx + dy * dy);
-    }
-
-    /** Where in the pattern of dashes and gaps the line is. */
-    private static final class Pattern {
-        private final List<Double> lengths;
-        private final double sum;
-        private int index;
-        private double left;
-
-        Pattern(Pen pen) {
-            lengths = pen.dashes();
-            sum = lengths.stream().mapToDouble(length -> length).sum();
-            double period = lengths.size() % 2 == 0 ? sum : 2 * sum;
-            double skip = pen.dashOffset() % period;
-            skip += skip < 0 ? period : 0;
-            left = lengths.get(0);
-            while (skip >= left) {
-                skip -= left;
-                advance();
-                if (skip == 0 && left > 0) {
-                    break;
-                }
-            }
-            left -= skip;
-        }
-
-        boolean isOn() {
-            return index % 2 == 0;
-        }
-
-        double left() {
-            return left;
-        }
-
-        void use(double length) {
-            left -= length;
-        }
-
-        void advance() {
-            index++;
-            left = lengths.get(index % lengths.size());
-        }
-
-        double countIn(double length) {
-            return length / sum * lengths.size();
-        }
     }
 }

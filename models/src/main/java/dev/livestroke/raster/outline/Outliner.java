@@ -25,8 +25,9 @@ public final class Outliner {
     private final Polygon polygon = new Polygon();
     private final Nodes nodes = new Nodes();
     private final OutlineVertices vertices = new OutlineVertices(nodes, polygon);
-    private final StrokeOutline stroke = new StrokeOutline(nodes, polygon, vertices);
-    private final FillContour contour = new FillContour(polygon);
+    private final OutlineParts parts = new OutlineParts(polygon);
+    private final StrokeOutline stroke = new StrokeOutline(nodes, polygon, vertices, parts);
+    private final FillContour contour = new FillContour(polygon, parts);
     private final Dasher dasher = new Dasher(nodes);
     private final Flattener flattener = new Flattener();
     private final Chain chain = new Chain();
@@ -77,6 +78,7 @@ public final class Outliner {
      */
     public void fill(Curves curves, WindingRule rule, double[] points, int offset, View view) {
         begin(curves, 0);
+        parts.begin();
         contour.begin();
         for (int subpath = 0; subpath < curves.subpathCount(); subpath++) {
             int first = -1;
@@ -102,7 +104,7 @@ public final class Outliner {
             }
             contour.close();
         }
-        end(rule, contour.sign(), contour.ring());
+        end(rule, contour.sign(), parts.ring());
     }
 
     /**
@@ -113,7 +115,7 @@ public final class Outliner {
      */
     public void stroke(Curves curves, Pen pen, double width, double[] points, int offset, View view) {
         begin(curves, width / 2);
-        stroke.begin();
+        parts.begin();
         this.pen = pen;
         dasher.begin(curves, points, offset);
         for (int subpath = 0; subpath < curves.subpathCount(); subpath++) {
@@ -128,7 +130,7 @@ public final class Outliner {
                 dasher.cut(chain, pen, drawChain);
             }
         }
-        end(WindingRule.NONZERO, 1, stroke.ring());
+        end(WindingRule.NONZERO, 1, parts.ring());
     }
 
     /**

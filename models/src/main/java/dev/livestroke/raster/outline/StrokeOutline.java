@@ -15,15 +15,10 @@ final class StrokeOutline {
     /** Largest angle, as cosine, between tangents that need no join. */
     private static final double STRAIGHT = 1 - 1e-9;
 
-    /** A part of an outline turns no more than this, in radians: less than a quarter turn. */
-    private static final double TURN_OF_PART = 1.3;
-
-    /** A closed line turns once round, so it has at least as many parts; with fewer, all would be neighbours. */
-    private static final int LEAST_PARTS_OF_RING = 4;
-
     private final Nodes nodes;
     private final Polygon polygon;
     private final OutlineVertices vertices;
+    private final OutlineParts parts;
     private Pen pen = Pen.ROUND;
     private double h;
     private int fanCount;
@@ -37,48 +32,11 @@ final class StrokeOutline {
     private int nextLeft;
     private int nextRight;
 
-    // The part of the outline at hand, and how far it has turned.
-    private int part;
-    private double turned;
-    private int ring;
-
-    StrokeOutline(Nodes nodes, Polygon polygon, OutlineVertices vertices) {
+    StrokeOutline(Nodes nodes, Polygon polygon, OutlineVertices vertices, OutlineParts parts) {
         this.nodes = nodes;
         this.polygon = polygon;
         this.vertices = vertices;
-    }
-
-    /** Begins a mark. */
-    void begin() {
-        part = -2;
-        ring = 0;
-    }
-
-    /** Returns how many parts there are if the last is a neighbour of the first, else 0. */
-    int ring() {
-        return ring;
-    }
-
-    /** Begins a chain, and a part that is no neighbour of others. */
-    private void beginChain() {
-        ring = 0;
-        beginPart(part + 2);
-    }
-
-    private void beginPart(int number) {
-        part = number;
-        turned = 0;
-        polygon.beginPart(part);
-    }
-
-    /** Says that the edges to come may cross others, up to {@link #untangle}. */
-    private void tangle() {
-        polygon.beginPart(Polygon.TANGLED);
-    }
-
-    /** Begins a part that is no neighbour of the one before, as something tangled lies between. */
-    private void untangle() {
-        beginPart(part + 2);
+        this.parts = parts;
     }
 
     /**
@@ -91,8 +49,7 @@ final class StrokeOutline {
         this.pen = pen;
         h = halfWidth;
         fanCount = Fan.count(halfWidth, tolerance);
-        beginChain();
-        int firstPart = part;
+        parts.beginContour();
         int first = chain.node(0);
         left = vertices.add(first, h, 1, 0, 0, 0);
         right = vertices.add(first, h, -1, 0, 0, 0);
@@ -115,7 +72,7 @@ final class StrokeOutline {
             link(chain, 0, chain.size - 1);
             settle(1, nextLeft);
             settle(-1, nextRight);
-            ring = firstPart == 0 && part >= LEAST_PARTS_OF_RING - 1 && turned > 0 ? part + 1 : 0;
+            parts.close(true);
         } else {
             settle(1, left);
             settle(-1, right);
@@ -126,7 +83,7 @@ final class StrokeOutline {
     /** Adds what a path without length looks like: a disc, a square, or nothing. */
     void addDot(int node, Pen pen, double halfWidth, double tolerance) {
         h = halfWidth;
-        beginChain();
+        parts.beginContour();
         if (pen.cap() == Pen.Cap.SQUARE) {
             int a = vertices.add(node, h, 0, 0, -1, -1);
             int b = vertices.add(node, h, 0, 0, -1, 1);
@@ -153,21 +110,7 @@ final class StrokeOutline {
         int from = chain.node(before);
         int to = chain.node(i);
         if (chain.link(i) == Chain.Link.PIECE) {
-            double turn = turn(from, to);
-            boolean tangled = turn > TURN_OF_PART
-                    || !runsForward(from, to, left, nextLeft)
-                    || !runsForward(from, to, right, nextRight);
-            if (tangled) {
-                tangle();
-            } else if (turned + turn > TURN_OF_PART) {
-                beginPart(part + 1);
-            }
-            turned += turn;
-            piece(from, to, 1, left, nextLeft);
-            piece(from, to, -1, right, nextRight);
-            if (tangled) {
-                untangle();
-            }
+            follow(from, to);
         } else {
             settle(1, left);
             settle(-1, right);
@@ -178,11 +121,21 @@ final class StrokeOutline {
         }
     }
 
-    /** Returns a little more than the angle between the tangents of two nodes, or infinity from a right angle on. */
-    private double turn(int from, int to) {
+    /** Adds both sides of a piece. */
+    private void follow(int from, int to) {
         double cosine = nodes.tangentX[from] * nodes.tangentX[to] + nodes.tangentY[from] * nodes.tangentY[to];
         double sine = nodes.tangentX[from] * nodes.tangentY[to] - nodes.tangentY[from] * nodes.tangentX[to];
-        return cosine > 0 ? Math.abs(sine / cosine) : Double.POSITIVE_INFINITY;
+        boolean plain = cosine > 0 && runsForward(from, to, left, nextLeft) && runsForward(from, to, right, nextRight);
+        if (plain) {
+            parts.turn(Math.abs(sine) / cosine); // the tangent of an angle is larger than the angle
+        } else {
+            parts.tangle();
+        }
+        piece(from, to, 1, left, nextLeft);
+        piece(from, to, -1, right, nextRight);
+        if (!plain) {
+            parts.untangle();
+        }
     }
 
     private boolean runsForward(int from, int to, int start, int end) {
@@ -219,11 +172,14 @@ final class StrokeOutline {
     private void settle(int side, int vertex) {
         int crossing = crossings[side + 1];
         if (crossing >= 0) {
-            tangle();
+            boolean alone = !parts.isTangled();
+            parts.tangle();
             edge(side, crossing, vertex);
             edge(side, crossing, vertex);
             crossings[side + 1] = -1;
-            untangle();
+            if (alone) {
+                parts.untangle();
+            }
         }
     }
 
@@ -255,7 +211,7 @@ final class StrokeOutline {
             edge(-1, right, nextRight);
             return;
         }
-        tangle();
+        parts.tangle();
         int outer = sine > 0 ? -1 : 1;
         int outerStart = outer > 0 ? left : right;
         int outerEnd = outer > 0 ? nextLeft : nextRight;
@@ -278,7 +234,7 @@ final class StrokeOutline {
         } else {
             edge(outer, outerStart, outerEnd);
         }
-        untangle();
+        parts.untangle();
     }
 
     /**

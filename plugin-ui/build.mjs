@@ -7,7 +7,8 @@ import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, wri
 import { createRequire } from 'node:module'
 import { join, relative, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
+import { build, transform } from 'esbuild'
+import { composePage, importsOf, openingOf, themeFor } from './build-page.mjs'
 
 /** What the panel may weigh, gzipped, without the player. */
 const LIMIT_BYTES = 150_000
@@ -37,10 +38,21 @@ const bundled = await build({
   metafile: true,
 })
 const theme = createRequire(import.meta.url).resolve('@create-figma-plugin/ui/css/theme.css')
-const css = [theme, join(here, 'src/view/panel.css')].map((file) => readFileSync(file, 'utf8')).join('\n')
-writeFileSync(join(page, 'panel.css'), css)
-copyFileSync(join(here, 'src/hosts/standalone/index.html'), join(page, 'index.html'))
-copyFileSync(join(here, 'src/hosts/inkscape/inkscape.html'), join(page, 'inkscape.html'))
+const panelCss = readFileSync(join(here, 'src/view/panel.css'), 'utf8')
+const { code: css } = await transform(themeFor(panelCss, readFileSync(theme, 'utf8')) + panelCss, {
+  loader: 'css',
+  minify: true,
+})
+const { outputs } = bundled.metafile
+for (const [host, entry, file] of [
+  ['standalone', 'page', 'index.html'],
+  ['inkscape', 'inkscape', 'inkscape.html'],
+]) {
+  const html = readFileSync(join(here, 'src/hosts', host, file), 'utf8')
+  const opening = await openingOf(join(here, 'src/hosts', host, 'opening.ts'))
+  const imports = importsOf(relative('.', join(page, `${entry}.js`)), outputs)
+  writeFileSync(join(page, file), composePage(html, { css, opening, imports }))
+}
 copyFileSync(join(here, 'src/hosts/browser/icon.svg'), join(page, 'icon.svg'))
 mkdirSync(join(page, 'examples'))
 for (const file of readdirSync(join(here, '../examples')).filter((name) => name.endsWith('.svg'))) {

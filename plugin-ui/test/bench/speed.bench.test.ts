@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../browser'
 import { ScriptedServer } from '../scripted/scripted-server'
 import { animate } from '../scripted/acts'
+import { openInFigma } from '../scripted/in-figma'
 import { HISTORY, noLottie, studio } from '../scripted/studio'
 
 const LOADS = 9
@@ -27,18 +28,29 @@ describe('the speed of the panel', () => {
     return page
   }
 
-  it('first paint', async () => {
+  it.each([
+    { bench: 'first paint of the page', show: open },
+    {
+      bench: "first paint in Figma's frame",
+      show: async () => {
+        const page = await browser.newPage({ viewport: { width: 400, height: 720 } })
+        const panel = await openInFigma(page)
+        await panel.getByText('Select layers in Figma').waitFor()
+        return page
+      },
+    },
+  ])('$bench', async ({ bench, show }) => {
     const paints: number[] = []
     for (let load = 0; load < LOADS; load++) {
-      const page = await open()
-      await page.getByText('Drop an SVG here').waitFor()
+      const page = await show()
       const paint = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0
-      await expect.poll(() => page.evaluate(paint)).toBeGreaterThan(0)
-      paints.push(Math.round(await page.evaluate(paint)))
+      const read = () => page.frames().at(-1)?.evaluate(paint)
+      await expect.poll(read).toBeGreaterThan(0)
+      paints.push(Math.round((await read()) ?? 0))
       await page.close()
     }
     paints.sort((first, second) => first - second)
-    print({ bench: 'first paint', medianMs: paints[LOADS >> 1], leastMs: paints[0], mostMs: paints.at(-1) })
+    print({ bench, medianMs: paints[LOADS >> 1], leastMs: paints[0], mostMs: paints.at(-1) })
   })
 
   it('frames of a preview', async () => {

@@ -28,7 +28,7 @@ describe('the panel', () => {
     for (const theme of THEMES) {
       await page.emulateMedia({ colorScheme: theme })
       await frame.evaluate(asFigmaSays, theme)
-      await frame.locator(`.figma-${theme} .panel`).waitFor()
+      await expect.poll(() => frame.evaluate(isDark)).toBe(theme === 'dark')
       await savePicture(page, `${screen.name}-${theme}`)
       expect.soft(await seriousBarriers(frame), theme).toEqual([])
     }
@@ -43,6 +43,12 @@ function asFigmaSays(theme: string): void {
     classList.remove('figma-light', 'figma-dark')
     classList.add(`figma-${theme}`)
   }
+}
+
+/** Whether the panel is painted dark; runs in the browser. */
+function isDark(): boolean {
+  const [red = 255] = getComputedStyle(document.body).backgroundColor.match(/\d+/g)?.map(Number) ?? []
+  return red < 128
 }
 
 async function open({ size, path = '/', ticket = true }: Screen): Promise<Page> {

@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core'
 import { animate, choose, openVersion, saying, scrubTo, work } from '../scripted/acts'
 import { BUTTERFLY_SVG, flutter } from '../scripted/butterfly'
-import { MockFigma } from '../scripted/mock-figma'
+import { openInFigma } from '../scripted/in-figma'
 import { WELCOME, type Script, type ScriptedServer } from '../scripted/scripted-server'
 import { HISTORY, noLottie, studio } from '../scripted/studio'
 
@@ -42,14 +42,9 @@ async function withPermission(page: Page, state: PermissionState): Promise<void>
 }
 
 /** Shows the panel as Figma does, where no server is. */
-async function openInFigma(page: Page): Promise<FrameLocator> {
+async function openWhereNoServerIs(page: Page): Promise<FrameLocator> {
   await withoutServers(page)
-  await page.route('https://figma.test/', (route) => route.fulfill({ contentType: 'text/html', body: '' }))
-  await page.goto('https://figma.test/')
-  const figma = new MockFigma(page)
-  await figma.mount()
-  await figma.run()
-  return page.frameLocator('iframe')
+  return openInFigma(page)
 }
 
 export const SCREENS: readonly Screen[] = [
@@ -242,7 +237,7 @@ export const SCREENS: readonly Screen[] = [
     script: () => studio(),
     arrange: async (page) => {
       await withPermission(page, 'denied')
-      const panel = await openInFigma(page)
+      const panel = await openWhereNoServerIs(page)
       await panel.getByText('The browser keeps this panel from your own computer').waitFor()
     },
   },
@@ -251,7 +246,7 @@ export const SCREENS: readonly Screen[] = [
     script: () => studio(),
     arrange: async (page) => {
       await withPermission(page, 'granted')
-      const panel = await openInFigma(page)
+      const panel = await openWhereNoServerIs(page)
       await panel.getByText('Livestroke is not running').waitFor()
     },
   },

@@ -3,13 +3,13 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { createContext, runInContext } from 'node:vm'
 import type { Page } from 'playwright-core'
+import { built } from '../built'
 
 /** Figma's own colours, which it gives to every plugin's frame. */
 const THEME = readFileSync(
   createRequire(import.meta.url).resolve('@create-figma-plugin/ui/css/theme.css'),
   'utf8',
 ).replaceAll(':root .figma-', ':root.figma-')
-const BUILT = join(import.meta.dirname, '../../target/classes/dev/livestroke/ui/figma/build')
 
 /** A layer, as far as the plugin uses one. */
 export class MockNode {
@@ -117,9 +117,10 @@ export class MockFigma {
       }),
     )
     this.selectionListeners.clear()
-    const html = readFileSync(join(BUILT, 'ui.js'), 'utf8')
+    const bundles = built('figma/build')
+    const html = readFileSync(join(bundles, 'ui.js'), 'utf8')
     const realm = createContext({ figma: this.global(command), __html__: html, console, setTimeout, clearTimeout })
-    runInContext(readFileSync(join(BUILT, 'main.js'), 'utf8'), realm, { filename: 'main.js' })
+    runInContext(readFileSync(join(bundles, 'main.js'), 'utf8'), realm, { filename: 'main.js' })
   }
 
   private global(command: string): object {

@@ -4,9 +4,8 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { WebSocketServer, type WebSocket } from 'ws'
+import { built } from '../built'
 
-/** The built page. */
-const PAGE = join(import.meta.dirname, '../../target/classes/dev/livestroke/ui/page')
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -51,9 +50,10 @@ export class ScriptedServer {
   }
 
   static async start(script: Script, port = 0): Promise<ScriptedServer> {
+    const page = built('page')
     const server = createServer((request, response) => {
       const path = new URL(request.url ?? '/', 'http://localhost').pathname
-      const file = join(PAGE, path === '/' ? 'index.html' : path)
+      const file = join(page, path === '/' ? 'index.html' : path)
       if (path.startsWith('/downloads/')) {
         response.writeHead(200, { 'Content-Type': 'application/json' }).end(lottieOf(path))
       } else if (existsSync(file)) {

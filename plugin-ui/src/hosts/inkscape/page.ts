@@ -2,14 +2,13 @@ import type { PutBack } from '../../app/host-services'
 import { startPanel } from '../../app/start-panel'
 import type { Selection } from '../../model/app-state'
 import { browserServices } from '../browser/browser-services'
-import { followTheme } from '../browser/follow-theme'
 import { Bridge } from './bridge'
+import { TRAITS } from './traits'
 
 const ALIVE_EVERY_MS = 20_000
 
 const root = document.getElementById('panel')
 if (root) {
-  followTheme()
   const bridge = Bridge.fromAddress(location.hash)
   const tell = async (listener: (selection: Selection | undefined) => void) => listener(await bridge?.selection())
   let told: (selection: Selection | undefined) => void = () => {}
@@ -21,13 +20,7 @@ if (root) {
       const draft = await services.loadDraft()
       return draft && { ...draft, selection: undefined }
     },
-    traits: {
-      name: 'inkscape',
-      selectionWords: 'layers in Inkscape, then Extensions › Livestroke › Animate selection',
-      putBackWords: 'Put into the document',
-      takesFiles: false,
-      examples: [],
-    },
+    traits: TRAITS,
     clientName: 'Inkscape extension',
     watchSelection: (listener) => {
       told = listener

@@ -1,15 +1,13 @@
 import { startPanel } from '../../app/start-panel'
 import { browserServices, takeTicket } from '../browser/browser-services'
-import { followTheme } from '../browser/follow-theme'
-import { EXAMPLES } from './examples'
+import { TRAITS } from './traits'
 import { watchPaste } from './watch-paste'
 
 const root = document.getElementById('panel')
 if (root) {
-  followTheme()
   startPanel(root, {
     ...browserServices('livestroke.page'),
-    traits: { name: 'page', selectionWords: 'a drawing', takesFiles: true, examples: EXAMPLES },
+    traits: TRAITS,
     clientName: 'Livestroke page',
     ticket: takeTicket(),
     watchSelection: watchPaste,

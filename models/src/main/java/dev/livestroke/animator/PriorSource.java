@@ -1,5 +1,6 @@
 package dev.livestroke.animator;
 
+import dev.livestroke.diffusion.RememberedPrompts;
 import dev.livestroke.diffusion.VideoPrior;
 import dev.livestroke.diffusion.dit.VideoDit;
 import dev.livestroke.diffusion.latent.LatentPriors;
@@ -73,7 +74,7 @@ public sealed interface PriorSource {
 
         @Override
         public VideoPrior open(Placement placement, MemoryPlan memory) {
-            return VideoDit.embedded(new MiniLm(), placement.processor());
+            return VideoDit.embedded(new RememberedPrompts(new MiniLm()), placement.processor());
         }
     }
 

@@ -21,7 +21,7 @@ public record Variations(List<Animated> animated, double distance, double motion
     }
 
     /** Measures {@code animated}, which are of one drawing and at least one. */
-    static Variations of(List<Animated> animated) {
+    public static Variations of(List<Animated> animated) {
         List<double[]> points =
                 animated.stream().map(one -> Variations.points(one.animation())).toList();
         double distance = 0;

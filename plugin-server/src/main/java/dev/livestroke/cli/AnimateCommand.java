@@ -20,6 +20,7 @@ import dev.livestroke.svgimport.ImportedDrawing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -94,6 +95,15 @@ final class AnimateCommand implements Runnable {
             converter = OptionValues.Seed.class,
             description = "Another seed gives another animation, the same seed the same (default ${DEFAULT-VALUE}).")
     private long seed;
+
+    @Option(
+            names = "--variations",
+            paramLabel = "N",
+            converter = OptionValues.Variations.class,
+            description =
+                    "Several animations that differ, from --seed and the seeds after it; each file's name then has"
+                            + " its seed (NAME-seed2.json).")
+    private Optional<Integer> variations = Optional.empty();
 
     @Option(
             names = "--guidance",
@@ -176,22 +186,37 @@ final class AnimateCommand implements Runnable {
         AnimationRequest request = request(imported.sketch(), prior.source());
         AnimationFiles contents =
                 new AnimationFiles(out, drawing.name(), prior.source().name(), formats, sheet, report);
-        try (OutputFiles files = OutputFiles.prepare(contents.targets(), svg);
+        List<Long> seeds = LongStream.range(0, variations.orElse(1))
+                .mapToObj(next -> seed + next)
+                .toList();
+        List<Path> targets = seeds.stream()
+                .flatMap(each -> contentsOf(each, contents).targets().stream())
+                .toList();
+        try (OutputFiles files = OutputFiles.prepare(targets, svg);
                 Interruption interruption = new Interruption(files, console.err())) {
-            write(animations.by(prior), request, contents, files, interruption.token());
+            write(animations.by(prior), request, seeds, contents, files, interruption.token());
         }
+    }
+
+    /** Variations lie beside each other, so each has its seed in its files' names. */
+    private AnimationFiles contentsOf(long each, AnimationFiles contents) {
+        return variations.isPresent() ? contents.named("-seed" + each) : contents;
     }
 
     private void write(
             Animations way,
             AnimationRequest request,
+            List<Long> seeds,
             AnimationFiles contents,
             OutputFiles files,
             CancellationToken token) {
         try {
-            Animated animated = animate(way, request, token);
+            List<Animated> animated = animate(way, request, seeds, token);
             WrittenFiles written = new WrittenFiles(out, console, quiet);
-            contents.render(request, animated, written);
+            for (int i = 0; i < seeds.size(); i++) {
+                AnimationRequest asked = request.withSeed(seeds.get(i));
+                contentsOf(seeds.get(i), contents).render(asked, animated.get(i), written);
+            }
             written.write(files, token);
         } catch (RuntimeException failure) {
             token.throwIfCancelled(); // what fails because the process is ending is not worth a word
@@ -227,11 +252,14 @@ final class AnimateCommand implements Runnable {
                 parent));
     }
 
-    private Animated animate(Animations way, AnimationRequest request, CancellationToken token) {
+    private List<Animated> animate(
+            Animations way, AnimationRequest request, List<Long> seeds, CancellationToken token) {
         try (ProgressDisplay display = quiet ? ProgressDisplay.SILENT : console.progress()) {
             EngineStart engine = new EngineStart(display);
             try {
-                return way.animate(request, engine, token);
+                return seeds.size() == 1
+                        ? List.of(way.animate(request, engine, token))
+                        : way.variations(request, seeds, engine, token).animated();
             } catch (RuntimeException failure) {
                 throw engine.explain(failure);
             } catch (LinkageError failure) {

@@ -54,6 +54,24 @@ final class AnimationFiles {
         this.report = report;
     }
 
+    /** Returns the same files with names that go on with {@code suffix}. */
+    AnimationFiles named(String suffix) {
+        return new AnimationFiles(
+                folder,
+                name + suffix,
+                prior,
+                List.copyOf(formats),
+                sheet.map(file -> named(file, suffix)),
+                report.map(file -> named(file, suffix)));
+    }
+
+    private static Path named(Path file, String suffix) {
+        String whole = String.valueOf(file.getFileName());
+        int dot = whole.lastIndexOf('.');
+        int end = dot > 0 ? dot : whole.length();
+        return file.resolveSibling(whole.substring(0, end) + suffix + whole.substring(end));
+    }
+
     /** Returns the files that are known before the work, so that it is not for nothing. */
     List<Path> targets() {
         List<Path> targets = new ArrayList<>();

@@ -14,7 +14,6 @@ import dev.livestroke.geometry.Sketch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +78,12 @@ final class DirectionOptions {
             paramLabel = "ID=X",
             description = "How much a group of --group moves, from 0 to 2 times as much as the rest.")
     private Map<String, String> groupStrengths = Map.of();
+
+    @Option(
+            names = "--group-distortion",
+            paramLabel = "ID=X",
+            description = "How strokes of a group of --group may change shape, instead of --distortion.")
+    private Map<String, String> groupDistortions = Map.of();
 
     @Option(
             names = "--lock",
@@ -155,12 +160,8 @@ final class DirectionOptions {
                 throw new DirectionException("--group " + id + " is given twice; give it once");
             }
         }
-        Set<String> unknown = new LinkedHashSet<>(groupStrengths.keySet());
-        unknown.removeAll(prompts.keySet());
-        if (!unknown.isEmpty()) {
-            String id = unknown.iterator().next();
-            throw new DirectionException("--group-strength " + id + " needs --group " + id + " as well");
-        }
+        requireGroups("--group-strength", groupStrengths, prompts);
+        requireGroups("--group-distortion", groupDistortions, prompts);
         List<GroupDirection> directions = new ArrayList<>();
         prompts.forEach((id, prompt) -> directions.add(new GroupDirection(
                 id,
@@ -168,8 +169,18 @@ final class DirectionOptions {
                 Optional.ofNullable(groupStrengths.get(id))
                         .map(text -> DirectionValues.number("--group-strength " + id, text, "0", "2"))
                         .orElse(1.0),
-                Optional.empty())));
+                Optional.ofNullable(groupDistortions.get(id))
+                        .map(text -> DirectionValues.number("--group-distortion " + id, text, "0", "1")))));
         return directions;
+    }
+
+    private static void requireGroups(String option, Map<String, String> values, Map<String, String> groups) {
+        values.keySet().stream()
+                .filter(id -> !groups.containsKey(id))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new DirectionException(option + " " + id + " needs --group " + id + " as well");
+                });
     }
 
     private static String unquoted(String text) {

@@ -22,6 +22,14 @@ final class OptionValues {
         }
     }
 
+    /** Animations of one run. */
+    static final class Variations implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return wholeNumber(text, 2, 16);
+        }
+    }
+
     /** The longer side of the canvas, in px. */
     static final class Size implements ITypeConverter<Integer> {
         @Override

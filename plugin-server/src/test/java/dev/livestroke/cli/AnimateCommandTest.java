@@ -55,6 +55,38 @@ class AnimateCommandTest {
     }
 
     @Test
+    void variations_lie_beside_each_other_with_their_seeds_in_their_names() throws IOException {
+        CommandRun run = animate(
+                CommandRun::still,
+                "--variations",
+                "3",
+                "--seed",
+                "5",
+                "--format",
+                "lottie,livestroke",
+                "--sheet",
+                out.resolve("all.png").toString());
+
+        run.ended(ExitCode.OK);
+        assertThat(CommandRun.names(out))
+                .containsExactly(
+                        "all-seed5.png",
+                        "all-seed6.png",
+                        "all-seed7.png",
+                        "my cat-seed5.json",
+                        "my cat-seed5.livestroke.json",
+                        "my cat-seed6.json",
+                        "my cat-seed6.livestroke.json",
+                        "my cat-seed7.json",
+                        "my cat-seed7.livestroke.json");
+        assertThat(new SavedAnimationReader()
+                        .read(out.resolve("my cat-seed6.livestroke.json"))
+                        .provenance()
+                        .seed())
+                .isEqualTo(6);
+    }
+
+    @Test
     void our_own_file_tells_how_the_animation_came_to_be() throws IOException {
         animate(CommandRun::still, "--seed", "5", "--steps", "30").ended(ExitCode.OK);
 

@@ -64,6 +64,8 @@ class DirectionOptionsTest {
                 "crab",
                 "--group-strength",
                 "crab=0.5",
+                "--group-distortion",
+                "fish=0.9",
                 "--lock",
                 "ground",
                 "--pin",
@@ -83,7 +85,7 @@ class DirectionOptionsTest {
         assertThat(direction.grouping()).isEqualTo(Grouping.APART);
         assertThat(direction.groups())
                 .containsExactly(
-                        GroupDirection.of("fish", "swims to the left"),
+                        new GroupDirection("fish", Optional.of("swims to the left"), 1, Optional.of(0.9)),
                         new GroupDirection("crab", Optional.empty(), 0.5, Optional.empty()));
         assertThat(direction.locked()).containsExactly("ground");
         assertThat(direction.pins()).containsExactly(new Pin.AtPoint(new Point(120, 80)), new Pin.OfLayer("claw"));

@@ -34,7 +34,7 @@ final class MotionBenchCommand implements Runnable {
     @Option(
             names = "--steps",
             paramLabel = "N",
-            defaultValue = "60",
+            defaultValue = "40",
             description = "Optimiser steps of each animation (default ${DEFAULT-VALUE}).")
     private int steps;
 
@@ -46,7 +46,7 @@ final class MotionBenchCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         List<MotionBench.Figure> figures = new ArrayList<>();
         try (SketchAnimator animator = SketchAnimator.open()) {
-            new MotionBench(animator, scene(), Math.max(1, steps), figure -> {
+            new MotionBench(new MotionRuns(animator, scene(), Math.max(1, steps)), figure -> {
                         figures.add(figure);
                         if (!json) {
                             out.printf(

@@ -41,6 +41,7 @@ public final class Main {
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(ClientsCommand.line(console))
                 .addSubcommand(new RetimeCommand(console))
+                .addSubcommand(new CompareCommand(console))
                 .addSubcommand(new ModelsCommand(console))
                 .addSubcommand(BenchCommand.commandLine())
                 .addSubcommand(new EvalCommand())

@@ -30,6 +30,22 @@ final class OptionValues {
         }
     }
 
+    /** Pictures of an animation in a row. */
+    static final class Moments implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return wholeNumber(text, 2, 60);
+        }
+    }
+
+    /** The longer side of a picture in a row, in px. */
+    static final class Frame implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return wholeNumber(text, 1, 1024);
+        }
+    }
+
     /** The longer side of the canvas, in px. */
     static final class Size implements ITypeConverter<Integer> {
         @Override

@@ -21,6 +21,9 @@ const exportSettings = object({
   background: optional(text),
   tolerancePx: optional(number),
   easing: optional(easing),
+  timings: optional(
+    list(object({ layer: text, speed: optional(number), delaySeconds: optional(number), easing: optional(easing) })),
+  ),
 })
 export type ExportSettings = Of<typeof exportSettings>
 

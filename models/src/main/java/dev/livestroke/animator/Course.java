@@ -12,7 +12,7 @@ public enum Course {
     ONCE,
     /** It plays once and ends where it began. */
     RETURN,
-    /** It goes there and, in the second half of the pass, the same way back; then it repeats. */
+    /** It goes there and, in the second half of the pass, the same way back; then it repeats. The prior sees the way there. */
     PING_PONG;
 
     /** Returns what players do at the end of the pass. */
@@ -27,6 +27,6 @@ public enum Course {
 
     /** Returns whether the drawing may go away or grow if the prompt asks for it. */
     boolean leaves() {
-        return this == FOREVER || this == ONCE;
+        return this == FOREVER || open();
     }
 }

@@ -44,6 +44,16 @@ record CurvePlace(String layerId, List<Integer> points, List<Double> weights, Po
         return best;
     }
 
+    /** Returns how far {@code point} is from the nearest curve of {@code layers}; infinity if there is none. */
+    static double distance(List<PathLayer> layers, Point point) {
+        return layers.stream()
+                .flatMap(layer -> layer.path().subpaths().stream())
+                .flatMap(subpath -> subpath.segments().stream())
+                .mapToDouble(segment -> segment.at(nearest(segment, point)).distanceTo(point))
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
     private static CurvePlace place(String id, CubicBezier segment, double t, int first, int offset, int count) {
         if (t < END || t > 1 - END) {
             int end = t < END ? 0 : 3;

@@ -124,21 +124,33 @@ final class DirectionCheck {
             throw new DirectionException(
                     "a pose must be between 0 and " + duration + " s, where the pass ends; was at " + seconds + " s");
         }
-        double gap = LEAST_GAP * duration * (1 - SAME);
-        boolean closed = !direction.course().open();
-        if (direction.start() == StartPose.REST && (seconds < gap || (closed && duration - seconds < gap))) {
+        Course course = direction.course();
+        boolean endsAtRest = course == Course.PING_PONG || !course.open();
+        if (direction.start() == StartPose.REST && apart(seconds, 0) < LEAST_GAP * (1 - SAME)) {
             throw new DirectionException("the pose at " + seconds
-                    + " s is too near to the drawing at rest, which is seen at 0 s" + (closed ? " and at the end" : "")
-                    + "; keep " + LEAST_GAP * duration + " s away, or let the start be free");
+                    + " s is too near to the drawing at rest, which is seen at 0 s"
+                    + (endsAtRest ? " and at the end" : "") + "; keep " + LEAST_GAP * duration
+                    + " s away, or let the start be free");
         }
         for (KeyPose other : direction.poses()) {
-            double apart = Math.abs(other.seconds() - seconds);
-            double around = closed ? Math.min(apart, duration - apart) : apart;
-            if (apart > 0 && around < gap) {
+            if (other.seconds() != seconds && apart(seconds, other.seconds()) < LEAST_GAP * (1 - SAME)) {
                 throw new DirectionException("the poses at " + other.seconds() + " s and " + seconds
-                        + " s are too near to each other; keep " + LEAST_GAP * duration + " s between them");
+                        + " s are too near to each other"
+                        + (course == Course.PING_PONG ? ", for the way back shows what the way there does" : "")
+                        + "; keep " + LEAST_GAP * duration + " s between them");
             }
         }
+    }
+
+    /** Returns how far apart two moments are, in shares of the pass: of the way there, if the motion goes to and fro. */
+    private double apart(double one, double other) {
+        double between = Math.abs(one - other) / duration;
+        return switch (direction.course()) {
+            case PING_PONG ->
+                Math.abs(Math.cos(2 * Math.PI * one / duration) - Math.cos(2 * Math.PI * other / duration)) / 2;
+            case ONCE -> between;
+            case FOREVER, SEAMLESS, RETURN -> Math.min(between, 1 - between);
+        };
     }
 
     private Layer layer(String id, String what) {

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 /** Where something is at one moment; the motion before and after is the prior's. */
 public sealed interface KeyPose {
 
-    /** How far an edit must move a point, in canvas px, to count. */
-    double EDITED = 0.05;
+    /** How far an edit must move a point to count, as a share of the canvas: files round by less. */
+    double EDITED = 0.001;
 
     /** Returns the moment, in seconds from the animation's start. */
     double seconds();
@@ -43,24 +43,25 @@ public sealed interface KeyPose {
 
     /**
      * Returns the poses that make of the frame at {@code seconds} what a person has made of it: one for each path layer
-     * that was changed by more than {@value #EDITED} px; layers of other structure or name are not looked at.
+     * that was changed by more than {@value #EDITED} of the canvas; layers of other structure or name are not looked at.
      */
     static List<KeyPose> ofFrame(Animation animation, Sketch edited, double seconds) {
         Map<String, PathLayer> shown =
                 animation.at(seconds).paths().stream().collect(Collectors.toMap(PathLayer::id, Function.identity()));
+        double least = EDITED * Math.max(edited.width(), edited.height());
         List<KeyPose> poses = new ArrayList<>();
         for (PathLayer layer : edited.paths()) {
             PathLayer before = shown.get(layer.id());
-            if (before != null && before.path().matches(layer.path()) && differs(before, layer)) {
+            if (before != null && before.path().matches(layer.path()) && differs(before, layer, least)) {
                 poses.add(new OfLayer(seconds, layer.id(), layer.path().points()));
             }
         }
         return poses;
     }
 
-    private static boolean differs(PathLayer before, PathLayer after) {
+    private static boolean differs(PathLayer before, PathLayer after, double least) {
         List<Point> from = before.path().points();
         List<Point> to = after.path().points();
-        return IntStream.range(0, from.size()).anyMatch(i -> from.get(i).distanceTo(to.get(i)) > EDITED);
+        return IntStream.range(0, from.size()).anyMatch(i -> from.get(i).distanceTo(to.get(i)) > least);
     }
 }

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The motion that a part takes over from an earlier animation. Each of its layers finds the parent's layer of its id, else
@@ -32,9 +33,13 @@ final class ParentMotion {
     /** The distance, as a share of the canvas, over which a new point follows less and less. */
     private static final double REACH = 0.1;
 
+    /** How far points may be apart on the two ways of a motion to and fro, as a share of the canvas. */
+    private static final double MIRRORED = 1e-4;
+
     private final Animation parent;
     private final double scale;
     private final int frames;
+    private final boolean wayThere;
     private final Map<String, Moving> layers = new LinkedHashMap<>();
     private final List<String> newLayers = new ArrayList<>();
 
@@ -49,11 +54,13 @@ final class ParentMotion {
      *
      * @param width of the drawing that takes the motion over, in px; the parent is scaled to it
      * @param frames how many frames the motion is read at, and one moment more at the end
+     * @param course of what takes the motion over: to and fro, of a parent that does so too only the way there is read
      */
-    ParentMotion(Animation parent, double width, int frames) {
+    ParentMotion(Animation parent, double width, int frames, Course course) {
         this.parent = parent;
         this.scale = width / parent.sketch().width();
         this.frames = frames;
+        this.wayThere = course == Course.PING_PONG && goesToAndFro(parent);
         read(parent.sketch().root(), List.of());
     }
 
@@ -116,7 +123,25 @@ final class ParentMotion {
     }
 
     private double seconds(int moment) {
-        return parent.timing().durationSeconds() * moment / frames;
+        double share = (double) moment / frames;
+        // The moment of the first half at which a motion to and fro is that share of its way.
+        return parent.timing().durationSeconds() * (wayThere ? Math.acos(1 - 2 * share) / (2 * Math.PI) : share);
+    }
+
+    private static boolean goesToAndFro(Animation animation) {
+        double duration = animation.timing().durationSeconds();
+        double least = MIRRORED * animation.sketch().width();
+        return IntStream.range(1, 8).mapToObj(k -> duration * k / 16).allMatch(seconds -> {
+            List<Point> there = points(animation, seconds);
+            List<Point> back = points(animation, duration - seconds);
+            return IntStream.range(0, there.size()).allMatch(p -> there.get(p).distanceTo(back.get(p)) < least);
+        });
+    }
+
+    private static List<Point> points(Animation animation, double seconds) {
+        return animation.at(seconds).paths().stream()
+                .flatMap(layer -> layer.path().points().stream())
+                .toList();
     }
 
     private Map<PathLayer, Moving> matches(List<PathLayer> wanted) {

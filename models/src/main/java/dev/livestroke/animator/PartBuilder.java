@@ -40,7 +40,7 @@ final class PartBuilder {
         Course course = direction.course();
         this.clock = new Clock(direction.start() == StartPose.REST, course.open(), course == Course.PING_PONG);
         this.parent = request.parent()
-                .map(animation -> new ParentMotion(animation, request.sketch().width(), frames));
+                .map(animation -> new ParentMotion(animation, request.sketch().width(), frames, course));
     }
 
     List<Part> parts(Staging staging) {

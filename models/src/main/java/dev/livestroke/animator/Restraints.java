@@ -3,6 +3,7 @@ package dev.livestroke.animator;
 import dev.livestroke.geometry.Layer;
 import dev.livestroke.geometry.PathLayer;
 import dev.livestroke.geometry.Point;
+import dev.livestroke.geometry.Subpath;
 import dev.livestroke.motion.Clock;
 import dev.livestroke.motion.Mount;
 import dev.livestroke.motion.Pins;
@@ -17,10 +18,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/** What the direction says about one part's points, in the part's canvas units: pins, poses, stiffness. */
+/**
+ * What the direction says about one part's points, in the part's canvas units: pins, poses, stiffness. Where another line
+ * ends on what is pinned it is held there too, so that a cloth stays on its pole.
+ */
 final class Restraints {
+
+    /** How near an end of a line must be to what is pinned to be joined to it, as a share of the canvas. */
+    private static final double JOINED = 0.012;
 
     private final AnimationRequest request;
     private final ControlPoints points;
@@ -39,9 +47,14 @@ final class Restraints {
         this.moving = moving;
         for (Pin pin : request.direction().pins()) {
             if (pin instanceof Pin.AtPoint at) {
-                place(at.point()).ifPresent(found -> pin(placeOf(found), found.at()));
+                place(at.point()).ifPresent(found -> {
+                    pin(placeOf(found), found.at());
+                    joinEnds(end -> end.distanceTo(found.at()));
+                });
             } else if (pin instanceof Pin.OfLayer of) {
-                pathsOf(of.layerId()).forEach(this::pinAll);
+                List<PathLayer> held = pathsOf(of.layerId());
+                held.forEach(this::pinAll);
+                joinEnds(end -> CurvePlace.distance(held, end));
             }
         }
     }
@@ -145,6 +158,25 @@ final class Restraints {
         List<Point> places = layer.path().points();
         for (int p = 0; p < places.size(); p++) {
             pin(Place.of(first + p), places.get(p));
+        }
+    }
+
+    /** Pins the local motion of all ends of segments that are so near; they do not count as places to turn about. */
+    private void joinEnds(ToDoubleFunction<Point> distance) {
+        double reach =
+                JOINED * Math.max(request.sketch().width(), request.sketch().height());
+        for (PathLayer layer : points.layers()) {
+            int first = points.first(layer.id());
+            for (Subpath subpath : layer.path().subpaths()) {
+                List<Point> places = subpath.points();
+                for (int end = 0; end < places.size(); end += 3) {
+                    Place place = Place.of(first + end);
+                    if (distance.applyAsDouble(places.get(end)) <= reach && !pins.contains(place)) {
+                        pins.add(place);
+                    }
+                }
+                first += places.size();
+            }
         }
     }
 

@@ -54,6 +54,30 @@ public final class BaseMotion {
         return new BaseMotion(changed, fitted.affine);
     }
 
+    /** Returns this motion, which is of the way there, over the whole pass as {@code clock} reads time. */
+    BaseMotion over(Clock clock) {
+        if (!clock.toAndFro()) {
+            return this;
+        }
+        int last = affine.size() - 1;
+        int perMoment = displacement.length / affine.size();
+        double[] whole = new double[displacement.length];
+        List<AffineParts> maps = new ArrayList<>(affine.size());
+        for (int moment = 0; moment <= last; moment++) {
+            double place = clock.at((double) moment / last) * last;
+            int before = (int) Math.min(last - 1, Math.floor(place));
+            double[] weights = new double[affine.size()];
+            weights[before] = 1 - (place - before);
+            weights[before + 1] = place - before;
+            for (int i = 0; i < perMoment; i++) {
+                whole[moment * perMoment + i] = weights[before] * displacement[before * perMoment + i]
+                        + weights[before + 1] * displacement[(before + 1) * perMoment + i];
+            }
+            maps.add(AffineParts.mix(affine, weights));
+        }
+        return new BaseMotion(whole, maps);
+    }
+
     double displacement(int at) {
         return displacement[at];
     }

@@ -2,7 +2,8 @@ package dev.livestroke.motion;
 
 /**
  * Bumps in time about given moments, each 1 at its own moment, read as a finished animation is read between its keyframes,
- * and 0 at the others; 0 at time 0 as well where motion starts from rest. On a closed clock they go round.
+ * and 0 at the others; 0 at time 0 as well where motion starts from rest. On a closed clock they go round; to and fro they are the
+ * same on the way back.
  */
 final class Bumps {
 
@@ -28,7 +29,7 @@ final class Bumps {
         double[][] system = new double[all.length][all.length];
         for (int j = 0; j < all.length; j++) {
             for (int moment = 0; moment < moments; moment++) {
-                double apart = Math.abs((double) moment / frames - all[j]);
+                double apart = Math.abs(clock.at((double) moment / frames) - clock.at(all[j]));
                 double d = (clock.open() ? apart : Math.min(apart, 1 - apart)) / width;
                 raw[j][moment] = Math.exp(-d * d / 2);
             }

@@ -18,6 +18,11 @@ public record Clock(boolean fromRest, boolean open, boolean toAndFro) {
     /** Repeats, and begins anywhere. */
     public static final Clock LOOP = new Clock(false, false, false);
 
+    /** Returns the clock of the way there alone: what is searched for where the way back follows from it. */
+    Clock there() {
+        return new Clock(fromRest, open, false);
+    }
+
     /** Returns the field's own time s at time {@code t} of the pass, both 0 to 1. */
     double at(double t) {
         return toAndFro ? (1 - Math.cos(2 * Math.PI * t)) / 2 : t;

@@ -15,16 +15,18 @@ public final class DirectedField implements MotionField {
     private final MotionField inner;
     private final Pivot pivot;
     private final BaseMotion base;
+    private final Clock clock;
     private final boolean hasBase;
     private final List<Restraint> restraints;
 
     /** What each restraint was given in the latest move. */
     private List<double[]> given = List.of();
 
-    private DirectedField(MotionField inner, Pivot pivot, BaseMotion base, List<Restraint> restraints) {
+    private DirectedField(MotionField inner, Pivot pivot, BaseMotion base, Clock clock, List<Restraint> restraints) {
         this.inner = inner;
         this.pivot = pivot;
         this.base = base;
+        this.clock = clock;
         this.hasBase = !base.isRest();
         this.restraints = List.copyOf(restraints);
     }
@@ -42,7 +44,7 @@ public final class DirectedField implements MotionField {
             Mount mount,
             BaseMotion base,
             List<Restraint> restraints) {
-        return new DirectedField(inner, mount.pivot(), base.fitted(rest, clock, mount), restraints);
+        return new DirectedField(inner, mount.pivot(), base.fitted(rest, clock, mount), clock, restraints);
     }
 
     /** Returns the field that is directed. */
@@ -60,7 +62,7 @@ public final class DirectedField implements MotionField {
 
     @Override
     public FieldMotion keyframes(double strength) {
-        return directed(inner.keyframes(strength), base.times(strength), new ArrayList<>());
+        return directed(inner.keyframes(strength), base.over(clock).times(strength), new ArrayList<>());
     }
 
     @Override

@@ -14,8 +14,8 @@ import java.util.Map;
  */
 final class Falloff {
 
-    /** Radius r in canvas units: about a fifth of a drawing. */
-    private static final double RADIUS = 0.12;
+    /** The usual radius r in canvas units: about a fifth of a drawing. */
+    static final double RADIUS = 0.12;
 
     /** How much a point may go its own way (e): small against 1, large enough for the system to be well conditioned. */
     private static final double OWN = 0.02;
@@ -23,8 +23,11 @@ final class Falloff {
     private final int points;
     private final double[][] spread;
 
-    /** @param places at least one; no two may demand the same of the same points */
-    Falloff(PointGraph graph, int points, List<Place> places) {
+    /**
+     * @param places at least one; no two may demand the same of the same points
+     * @param radius r in canvas units
+     */
+    Falloff(PointGraph graph, int points, List<Place> places, double radius) {
         this.points = points;
         int count = places.size();
         Map<Integer, double[]> kernel = new HashMap<>();
@@ -32,7 +35,7 @@ final class Falloff {
         for (int r = 0; r < count; r++) {
             Place place = places.get(r);
             for (int i = 0; i < place.points().size(); i++) {
-                double[] row = kernel.computeIfAbsent(place.points().get(i), point -> kernel(graph, point));
+                double[] row = kernel.computeIfAbsent(place.points().get(i), point -> kernel(graph, point, radius));
                 for (int p = 0; p < points; p++) {
                     byPlace[r][p] += place.weights().get(i) * row[p];
                 }
@@ -68,11 +71,11 @@ final class Falloff {
         return spread[point][place];
     }
 
-    private static double[] kernel(PointGraph graph, int point) {
+    private static double[] kernel(PointGraph graph, int point, double radius) {
         double[] distances = graph.distancesFrom(point);
         double[] kernel = new double[distances.length];
         for (int p = 0; p < kernel.length; p++) {
-            double d = distances[p] / RADIUS;
+            double d = distances[p] / radius;
             kernel[p] = Math.exp(-d * d / 2) + (p == point ? OWN : 0);
         }
         return kernel;

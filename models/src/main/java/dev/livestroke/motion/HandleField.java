@@ -48,7 +48,7 @@ public final class HandleField implements MotionField {
         if (frames < 1) {
             throw new IllegalArgumentException("a field needs at least one frame: " + frames);
         }
-        this.frameBasis = basis(settings.harmonics(), frames, frames, clock);
+        this.frameBasis = basis(settings.harmonics(), frames, frames, clock.there());
         this.keyframeBasis = basis(settings.harmonics(), frames + 1, frames, clock);
         this.pivot = mount.pivot();
         this.handles =

@@ -84,7 +84,7 @@ public final class PaperField implements MotionField {
         }
         this.rest = drawing.points();
         this.frames = frames;
-        this.shown = FrameMix.of(frames, frames, clock);
+        this.shown = FrameMix.of(frames, frames, clock.there());
         this.keyframes = FrameMix.of(frames, frames + 1, clock);
         this.mount = mount;
         this.pivot = mount.pivot();

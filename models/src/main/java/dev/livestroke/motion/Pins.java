@@ -19,7 +19,7 @@ public final class Pins implements Restraint {
     public Pins(RestDrawing rest, PointGraph graph, List<Place> places) {
         this.rest = rest.points();
         this.places = List.copyOf(places);
-        this.falloff = new Falloff(graph, rest.pointCount(), places);
+        this.falloff = new Falloff(graph, rest.pointCount(), places, Falloff.RADIUS);
     }
 
     @Override

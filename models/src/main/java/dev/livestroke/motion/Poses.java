@@ -17,6 +17,9 @@ public final class Poses implements Restraint {
     /** Deviation of a bump, as a share of the pass: two frames of sixteen. */
     private static final double WIDTH = 0.12;
 
+    /** The largest radius of a pose's falloff, in canvas units. */
+    private static final double WIDEST = 0.35;
+
     /** The least area scale of an affine map that is inverted. */
     private static final double LEAST_AREA = 0.05;
 
@@ -60,8 +63,22 @@ public final class Poses implements Restraint {
         for (Pose pose : poses) {
             List<Place> all = new ArrayList<>(pose.places());
             all.addAll(pose.held());
-            falloffs.add(new Falloff(graph, rest.pointCount(), all));
+            falloffs.add(new Falloff(graph, rest.pointCount(), all, radius(pose)));
         }
+    }
+
+    /** What is to go far takes along what is farther away, so that it is not torn off. */
+    private double radius(Pose pose) {
+        double way = 0;
+        for (int s = 0; s < pose.places().size(); s++) {
+            Place place = pose.places().get(s);
+            way = Math.max(
+                    way,
+                    Math.hypot(
+                            pose.at().get(2 * s) - place.of(rest, 0, 0),
+                            pose.at().get(2 * s + 1) - place.of(rest, 0, 1)));
+        }
+        return Math.max(Falloff.RADIUS, Math.min(WIDEST, way));
     }
 
     @Override
@@ -136,8 +153,12 @@ public final class Poses implements Restraint {
         return sum;
     }
 
+    /** The search sees the way there alone, in the field's own time; the keyframes are of the whole pass. */
     private Bumps bumps(int moments) {
-        double[] times = poses.stream().mapToDouble(Pose::time).toArray();
-        return new Bumps(times, WIDTH, clock, frames, moments);
+        boolean searched = moments == frames;
+        double[] times = poses.stream()
+                .mapToDouble(pose -> searched ? clock.at(pose.time()) : pose.time())
+                .toArray();
+        return new Bumps(times, WIDTH, searched ? clock.there() : clock, frames, moments);
     }
 }

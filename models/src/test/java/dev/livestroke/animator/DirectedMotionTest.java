@@ -64,6 +64,29 @@ class DirectedMotionTest {
     }
 
     @Test
+    void what_ends_on_a_pinned_layer_stays_joined_to_it() {
+        PathLayer pole = Drawings.stroked("pole", line(20, 90, 20, 10));
+        PathLayer cloth = Drawings.stroked(
+                "cloth",
+                new Subpath(
+                        List.of(
+                                Drawings.cubic(20, 14, 40, 8, 60, 20, 80, 14),
+                                CubicBezier.line(new Point(80, 14), new Point(80, 44)),
+                                Drawings.cubic(80, 44, 60, 50, 40, 38, 21, 44)),
+                        false));
+        Sketch flag = Drawings.sketch(List.of(pole, cloth));
+        Direction pinned = Direction.DEFAULT.withPins(List.of(new Pin.OfLayer("pole")));
+        Animation animation =
+                animated(pinned, FieldKind.HANDLES, Optional.empty(), flag, 12).animation();
+        for (double t = 0; t < SECONDS; t += 0.09) {
+            List<Point> points = path(animation.at(t), "cloth").points();
+            assertThat(points.get(0).distanceTo(new Point(20, 14))).isLessThan(1e-9);
+            assertThat(points.get(9).distanceTo(new Point(21, 44))).isLessThan(1e-9);
+        }
+        assertThat(most(path(animation.at(0.7), "cloth"), path(flag, "cloth"))).isGreaterThan(HALF_PX);
+    }
+
+    @Test
     void strength_is_monotonic_and_none_is_still() {
         double before = -1;
         for (double strength : new double[] {0, 0.25, 0.5, 1, 1.5, 2}) {
@@ -129,6 +152,28 @@ class DirectedMotionTest {
         for (int frame = 1; frame < 4; frame++) {
             double t = frame * SECONDS / 8;
             assertThat(most(animation.at(SECONDS - t), animation.at(t))).isLessThan(1e-9);
+        }
+    }
+
+    @Test
+    void a_pose_to_and_fro_is_met_on_both_ways_even_from_a_parent_that_only_goes() {
+        List<Point> raised = path(scene, "arm").points().stream()
+                .map(point -> point.plus(2, -9))
+                .toList();
+        Direction direction = Direction.DEFAULT
+                .withCourse(Course.PING_PONG)
+                .withPoses(List.of(new KeyPose.OfLayer(1.4, "arm", raised)));
+        Animation parent = animate(Direction.DEFAULT.withCourse(Course.ONCE), FieldKind.HANDLES);
+        for (Optional<Animation> from : List.of(Optional.<Animation>empty(), Optional.of(parent))) {
+            Animation animation =
+                    animated(direction, FieldKind.HANDLES, from, scene, 6).animation();
+            for (double t : new double[] {1.4, SECONDS - 1.4}) {
+                List<Point> seen = path(animation.at(t), "arm").points();
+                for (int p = 0; p < seen.size(); p++) {
+                    assertThat(seen.get(p).distanceTo(raised.get(p))).isLessThan(HALF_PX);
+                }
+            }
+            assertThat(most(animation.at(1.75), animation.at(0.25))).isLessThan(1e-9);
         }
     }
 

@@ -91,9 +91,19 @@ class BadInputTest {
             --pose   | 20,14:30,30@3       | a pose must be between 0 and 2.0 s, where the pass ends; was at 3.0 s
             --pose   | 20,14:30,30@0       | the pose at 0.0 s is too near to the drawing at rest, which is seen at 0 s and at the end; keep 0.125 s away, or let the start be free
             --group-strength | dog=1       | --group-strength dog needs --group dog as well
+            --group-distortion | dog=1     | --group-distortion dog needs --group dog as well
             """)
     void a_direction_that_cannot_be_followed_is_told(String option, String value, String message) {
         refuses(ExitCode.USAGE, "livestroke: " + message, complete(option, value));
+    }
+
+    @Test
+    void poses_on_both_ways_of_a_motion_to_and_fro_are_told() {
+        refuses(
+                ExitCode.USAGE,
+                "livestroke: the poses at 1.5 s and 0.5 s are too near to each other, for the way back shows what the way"
+                        + " there does; keep 0.125 s between them",
+                complete("--loop", "ping-pong", "--pose", "20,14:30,30@0.5", "--pose", "20,14:30,30@1.5"));
     }
 
     @Test

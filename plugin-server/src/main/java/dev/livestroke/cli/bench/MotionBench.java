@@ -67,7 +67,7 @@ final class MotionBench {
         poses(first);
         prompts(plain);
         parent(plain);
-        retimed(first);
+        retimed(runs.animate(Direction.DEFAULT));
         variations(alone);
     }
 
@@ -165,23 +165,23 @@ final class MotionBench {
                 "times");
     }
 
-    private void retimed(Animation first) {
+    private void retimed(Animation apart) {
         double delay = 0.5;
-        Animation later = Retiming.of(first, Map.of("fish", new PartTiming(1, delay, Pace.EVEN)));
+        Animation later = Retiming.of(apart, Map.of("fish", new PartTiming(1, delay, Pace.EVEN)));
         double moment = 1.2;
         tell(
                 "retime, fish 0.5 s later",
                 "deviation of the fish from its delay",
                 FISH.stream()
                         .mapToDouble(id -> apart(
-                                MovedPoints.of(later.at(moment), id), MovedPoints.of(first.at(moment - delay), id)))
+                                MovedPoints.of(later.at(moment), id), MovedPoints.of(apart.at(moment - delay), id)))
                         .max()
                         .orElseThrow(),
                 "px");
         tell(
                 "retime, fish 0.5 s later",
                 "change of the flower",
-                apart(MovedPoints.of(later.at(moment), "blossom"), MovedPoints.of(first.at(moment), "blossom")),
+                apart(MovedPoints.of(later.at(moment), "blossom"), MovedPoints.of(apart.at(moment), "blossom")),
                 "px");
     }
 

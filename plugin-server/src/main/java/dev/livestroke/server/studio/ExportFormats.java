@@ -16,10 +16,12 @@ import dev.livestroke.geometry.Color;
 import dev.livestroke.server.protocol.Capabilities;
 import dev.livestroke.server.protocol.ErrorCode;
 import dev.livestroke.server.protocol.motion.ExportSettings;
+import dev.livestroke.server.protocol.motion.GroupTiming;
 import dev.livestroke.server.workshop.ExportedFile;
 import dev.livestroke.server.workshop.WorkshopException;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +51,7 @@ final class ExportFormats {
                 .orElseThrow(() -> new WorkshopException(
                         ErrorCode.UNAVAILABLE, "there is no format \"" + format + "\": choose one of the list"));
         try {
-            ExportSubject subject = new ExportSubject(fileName(name), eased(saved, settings));
+            ExportSubject subject = new ExportSubject(fileName(name), retimed(saved, settings));
             var files = Exporter.write(known, subject, options(settings));
             var file = files.single(fileName(name));
             String mediaType = file.name().endsWith(".zip") ? "application/zip" : known.mediaType();
@@ -63,14 +65,24 @@ final class ExportFormats {
         }
     }
 
-    private static SavedAnimation eased(SavedAnimation saved, ExportSettings settings) {
-        return settings.easing()
-                .map(word -> new PartTiming(1, 0, Pace.valueOf(word.name())))
-                .map(timing -> Retiming.of(
-                        saved.animation(),
-                        Map.of(saved.animation().sketch().root().id(), timing)))
-                .map(eased -> new SavedAnimation(eased, saved.provenance(), saved.field()))
-                .orElse(saved);
+    private static SavedAnimation retimed(SavedAnimation saved, ExportSettings settings) {
+        Map<String, PartTiming> timings = new LinkedHashMap<>();
+        String all = saved.animation().sketch().root().id();
+        settings.easing().ifPresent(word -> timings.put(all, new PartTiming(1, 0, pace(word))));
+        for (GroupTiming timing : settings.timings()) {
+            ExportSettings.Easing easing = timing.easing().or(settings::easing).orElse(ExportSettings.Easing.EVEN);
+            timings.put(
+                    timing.layer(),
+                    new PartTiming(
+                            timing.speed().orElse(1.0), timing.delaySeconds().orElse(0.0), pace(easing)));
+        }
+        return timings.isEmpty()
+                ? saved
+                : new SavedAnimation(Retiming.of(saved.animation(), timings), saved.provenance(), saved.field());
+    }
+
+    private static Pace pace(ExportSettings.Easing word) {
+        return Pace.valueOf(word.name());
     }
 
     private static ExportOptions options(ExportSettings settings) {

@@ -134,7 +134,8 @@ class LibraryShelfTest {
                 Optional.empty(),
                 Optional.of("#ff8000"),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
 
         String lottie = new String(shelf.export(id, "lottie", settings).bytes(), StandardCharsets.UTF_8);
 
@@ -154,7 +155,8 @@ class LibraryShelfTest {
                 Optional.empty(),
                 Optional.of("purple"),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
 
         refused(() -> shelf.export(id, "flash", ExportSettings.DEFAULT), ErrorCode.UNAVAILABLE);
         refused(() -> shelf.export(id, "lottie", purple), ErrorCode.BAD_VALUE);

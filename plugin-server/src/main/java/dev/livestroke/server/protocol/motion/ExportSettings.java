@@ -1,8 +1,13 @@
 package dev.livestroke.server.protocol.motion;
 
+import java.util.List;
 import java.util.Optional;
 
-/** How a file is written; what is left out is as the animation has it. */
+/**
+ * How a file is written; what is left out is as the animation has it.
+ *
+ * @param timings of layers that play at another time than the rest
+ */
 public record ExportSettings(
         Optional<String> loop,
         Optional<Double> speed,
@@ -11,7 +16,8 @@ public record ExportSettings(
         Optional<Integer> sizePx,
         Optional<String> background,
         Optional<Double> tolerancePx,
-        Optional<Easing> easing) {
+        Optional<Easing> easing,
+        List<GroupTiming> timings) {
 
     /** As the animation has it. */
     public static final ExportSettings DEFAULT = new ExportSettings(
@@ -22,7 +28,13 @@ public record ExportSettings(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            List.of());
+
+    /** Copies the list. */
+    public ExportSettings {
+        timings = List.copyOf(timings);
+    }
 
     /** How time runs over one pass. */
     public enum Easing {

@@ -27,6 +27,14 @@ final class OptionRanges {
         range(field, value, 0, 1);
     }
 
+    static void speed(String field, Optional<Double> value) {
+        range(field, value, 0.1, 10);
+    }
+
+    static void delay(String field, Optional<Double> value) {
+        range(field, value, 0, 60);
+    }
+
     private static void range(String field, Optional<Double> given, double least, double most) {
         given.filter(value -> !(value >= least && value <= most)).ifPresent(value -> {
             throw new FieldRejected(field, "expected " + least + " to " + most + ", found " + value);

@@ -57,7 +57,7 @@ strength() {
 
 distortion() {
   for d in 0 0.5 1; do
-    animate "distortion-$d" "$drawings/fish.svg" "a fish swims to the left" --distortion "$d"
+    animate "distortion-$d" "$drawings/flag.svg" "a flag waves in the wind" --distortion "$d" --pin pole
   done
   paint distortion distortion-0 distortion-0.5 distortion-1
 }
@@ -76,17 +76,17 @@ start() {
 }
 
 pose() {
-  animate pose-off "$drawings/lamp.svg" "a lamp swings like a pendulum"
-  animate pose-on "$drawings/lamp.svg" "a lamp swings like a pendulum" --pose 128,190:190,160@1
+  animate pose-off "$drawings/lamp.svg" "a lamp swings like a pendulum" --pin ceiling
+  animate pose-on "$drawings/lamp.svg" "a lamp swings like a pendulum" --pin ceiling --pose 128,190:162,182@1
   paint pose pose-off pose-on
 }
 
-# A frame of an animation, in which a hand and its arm are moved by hand, is given back.
+# A frame of an animation, in which an arm is raised by hand, is given back.
 edited() {
-  animate edited-off "$drawings/greeter.svg" "a person waves a hand" --format livestroke,svg-frames
-  moved='transform="translate(14 -22)" id='
-  sed "s|id=\"hand-right\"|$moved\"hand-right\"|" "$work/edited-off-svg/edited-off-0031.svg" >"$work/edited-frame.svg"
-  animate edited-on "$drawings/greeter.svg" "a person waves a hand" \
+  animate edited-off "$drawings/walker.svg" "a person is walking" --format livestroke,svg-frames
+  sed 's|id="arm-front"|transform="rotate(-70 129 96)" id="arm-front"|' \
+    "$work/edited-off-svg/edited-off-0031.svg" >"$work/edited-frame.svg"
+  animate edited-on "$drawings/walker.svg" "a person is walking" \
     --from "$work/edited-off.livestroke.json" --pose "$work/edited-frame.svg@1"
   paint edited edited-off edited-on
 }
@@ -109,10 +109,9 @@ changed() {
 
 groups() {
   animate groups-together "$drawings/ball-and-star.svg" "a ball bounces beside a star" --groups together
-  animate groups-auto "$drawings/ball-and-star.svg" "a ball bounces beside a star"
   animate groups-own "$drawings/ball-and-star.svg" "a ball and a star" \
     --group ball:"a ball bounces" --group star:"a star spins clockwise"
-  paint groups groups-together groups-auto groups-own
+  paint groups groups-together groups-own
 }
 
 timing() {
@@ -123,7 +122,7 @@ timing() {
 }
 
 variations() {
-  animate variations "$drawings/gull.svg" "a bird flaps its wings" --variations 4
+  animate variations "$drawings/butterfly.svg" "a butterfly flaps its wings" --variations 4
   paint variations variations-seed1 variations-seed2 variations-seed3 variations-seed4
 }
 

@@ -36,7 +36,7 @@ final class AnimationRun {
     Animated run(Supplier<VideoPrior> priors) {
         VideoPrior prior = load(priors);
         try (Scene scene = new Scene(request, prior)) {
-            return animate(scene, prior, starts(scene, prior).search(noise), 0, new Earlier());
+            return animate(scene, prior, starts(scene, prior).search(noise), 0, Earlier.none());
         }
     }
 
@@ -49,7 +49,7 @@ final class AnimationRun {
         VideoPrior prior = load(priors);
         try (Scene scene = new Scene(request, prior)) {
             SavedSearch.Head head = saved.read(checkpoint, noise, scene.parts(), starts(scene, prior)::repeat);
-            return animate(scene, prior, head.starts(), head.step(), new Earlier());
+            return animate(scene, prior, head.starts(), head.step(), Earlier.none());
         }
     }
 
@@ -57,7 +57,7 @@ final class AnimationRun {
      * Runs as one of several variations.
      *
      * @param found the start that the first one found; it is found and added if there is none
-     * @param earlier what the variations before did; this one's motion is added
+     * @param earlier what the variations before this one do; this one's motion is told there
      */
     Animated vary(Supplier<VideoPrior> priors, List<Start> found, Earlier earlier) {
         VideoPrior prior = load(priors);
@@ -68,7 +68,7 @@ final class AnimationRun {
                 found.addAll(own);
             }
             Animated animated = animate(scene, prior, own, 0, earlier);
-            earlier.add(scene);
+            scene.parts().forEach(part -> earlier.tell(part, part.field().move().moved()));
             return animated;
         }
     }
@@ -100,11 +100,11 @@ final class AnimationRun {
         for (int i = 0; i < starts.size(); i++) {
             started.add(new Views.Started(scene.views().get(i), starts.get(i)));
         }
-        Views views = new Views(started, request.distillation().steps(), prior, noise, earlier);
+        Views views = new Views(started, request.distillation().steps(), prior, noise);
         preview(scene);
 
         watch.start(Stage.DISTILLING);
-        int steps = distil(scene, views, starts, done);
+        int steps = distil(scene, views, starts, done, earlier);
 
         watch.start(Stage.FINISHING);
         scene.parts().forEach(part -> part.field().settle());
@@ -115,8 +115,8 @@ final class AnimationRun {
     }
 
     /** Returns how many steps are done in the end. */
-    private int distil(Scene scene, Views views, List<Start> starts, int from) {
-        DistillationLoop loop = new DistillationLoop(views, request.distillation(), noise, StepWatch.NONE);
+    private int distil(Scene scene, Views views, List<Start> starts, int from, Earlier earlier) {
+        DistillationLoop loop = new DistillationLoop(views, request.distillation(), noise, earlier, StepWatch.NONE);
         offerCheckpoint(scene, starts, from);
         int done = from;
         while (done < views.steps() && !token.isKept()) {

@@ -3,6 +3,7 @@ package dev.livestroke.animator;
 import dev.livestroke.diffusion.NoiseSource;
 import dev.livestroke.motion.FieldMotion;
 import dev.livestroke.motion.LearningRates;
+import dev.livestroke.motion.Variety;
 import java.util.List;
 
 /**
@@ -19,17 +20,20 @@ final class DistillationLoop {
     private final Views views;
     private final Distillation settings;
     private final NoiseSource noise;
+    private final Earlier earlier;
     private final StepWatch watch;
 
     /**
      * Prepares a search over all of {@code views}, which take turns.
      *
+     * @param earlier what variations before this one do; those after it are told what this one does
      * @param watch told when a part of a step ends
      */
-    DistillationLoop(Views views, Distillation settings, NoiseSource noise, StepWatch watch) {
+    DistillationLoop(Views views, Distillation settings, NoiseSource noise, Earlier earlier, StepWatch watch) {
         this.views = views;
         this.settings = settings;
         this.noise = noise;
+        this.earlier = earlier;
         this.watch = watch;
     }
 
@@ -46,6 +50,9 @@ final class DistillationLoop {
         List<FieldMotion> motions = turn.driven().stream()
                 .map(driven -> driven.part().field().move())
                 .toList();
+        for (int i = 0; i < motions.size(); i++) {
+            earlier.tell(turn.driven().get(i).part(), motions.get(i).moved());
+        }
         watch.ended(StepWatch.Part.FIELD);
         float[] clip = turn.view().paint(motions);
         watch.ended(StepWatch.Part.RASTERIZER);
@@ -58,7 +65,7 @@ final class DistillationLoop {
             Views.Driven driven = turn.driven().get(i);
             FieldMotion motion = motions.get(i);
             double rate = rate(plan, share, driven.steps());
-            driven.variety().addTo(motion.moved(), pulled.get(i));
+            new Variety(earlier.of(driven.part()), motion.frames()).addTo(motion.moved(), pulled.get(i));
             Descent.step(driven.part(), driven.penalties(), motion, pulled.get(i), new LearningRates(rate, rate));
             if (share >= 1 - AVERAGED_SHARE) {
                 driven.part().field().addToMean();

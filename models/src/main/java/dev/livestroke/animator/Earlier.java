@@ -1,25 +1,43 @@
 package dev.livestroke.animator;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What the parts of a scene did in the variations that are done: their moved points, in their own canvas units. */
+/**
+ * What the variations before one do: their parts' moved points, in the parts' own canvas units. A variation that is still
+ * searched for tells them at every step.
+ */
 final class Earlier {
 
-    private final List<List<double[]>> motions = new ArrayList<>();
+    private final List<Earlier> before;
+    private final Map<Integer, double[]> motions = new HashMap<>();
 
-    /** Remembers what the parts of {@code scene} do now. */
-    void add(Scene scene) {
-        motions.add(
-                scene.parts().stream().map(part -> part.field().move().moved()).toList());
+    private Earlier(List<Earlier> before) {
+        this.before = before;
     }
 
-    boolean isEmpty() {
-        return motions.isEmpty();
+    /** Returns that of the first variation, or of an animation by itself: nothing. */
+    static Earlier none() {
+        return new Earlier(List.of());
     }
 
-    /** Returns the earlier motions of {@code part}, which has the same index in every variation's scene. */
+    /** Returns that of the variation after this one. */
+    Earlier next() {
+        return new Earlier(Stream.concat(before.stream(), Stream.of(this)).toList());
+    }
+
+    /** Tells those after this one what {@code part} does now, [frames, points, 2]; the array is kept. */
+    void tell(Part part, double[] moved) {
+        motions.put(part.index(), moved);
+    }
+
+    /** Returns what {@code part}, which has the same index in every variation's scene, does in those before. */
     List<double[]> of(Part part) {
-        return motions.stream().map(motion -> motion.get(part.index())).toList();
+        return before.stream()
+                .flatMap(one -> Optional.ofNullable(one.motions.get(part.index())).stream())
+                .toList();
     }
 }

@@ -56,14 +56,15 @@ public final class SdsTrial {
             List<Views.Started> started = new ArrayList<>();
             scene.views().forEach(view -> started.add(new Views.Started(view, Start.rest(SearchPlan.WHOLE))));
             NoiseSource noise = new NoiseSource(request.seed());
-            Views views = new Views(started, warmUp + steps, prior, noise, new Earlier());
-            DistillationLoop cold = new DistillationLoop(views, request.distillation(), noise, StepWatch.NONE);
+            Views views = new Views(started, warmUp + steps, prior, noise);
+            DistillationLoop cold =
+                    new DistillationLoop(views, request.distillation(), noise, Earlier.none(), StepWatch.NONE);
             for (int step = 0; step < warmUp; step++) {
                 cold.step(step);
             }
             prior.reset();
             StepWatch watch = new StepWatch();
-            DistillationLoop warm = new DistillationLoop(views, request.distillation(), noise, watch);
+            DistillationLoop warm = new DistillationLoop(views, request.distillation(), noise, Earlier.none(), watch);
             long start = System.nanoTime();
             for (int step = warmUp; step < warmUp + steps; step++) {
                 warm.step(step);

@@ -2,11 +2,13 @@ package dev.livestroke.animator;
 
 import dev.livestroke.diffusion.ClipFormat;
 import dev.livestroke.diffusion.NoisedClip;
+import dev.livestroke.diffusion.PriorInTurns;
 import dev.livestroke.diffusion.VideoPrior;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -73,11 +75,12 @@ public final class SketchAnimator implements AutoCloseable {
     }
 
     /**
-     * Finds one animation for each seed, each kept apart from those before it.
+     * Finds one animation for each seed, each kept apart from those before it. With a prior that draws a clip to start from
+     * they are searched for side by side, and what they ask the prior is asked together.
      *
      * @param request its seed is not used
-     * @param seeds at least one; each gives the same animation as long as those before it are the same
-     * @param listener hears each search in turn
+     * @param seeds at least one; the same seeds give the same animations on the same machine and build
+     * @param listener hears of each search, of one at a time, perhaps on other threads
      * @throws CancellationException as {@link #animate}
      */
     public synchronized Variations variations(
@@ -85,14 +88,22 @@ public final class SketchAnimator implements AutoCloseable {
         if (seeds.isEmpty()) {
             throw new IllegalArgumentException("variations need at least one seed");
         }
+        listener.progressed(new Progress(Stage.LOADING, 0, 1, Double.NaN));
+        VideoPrior prior = prior();
+        boolean sideBySide = prior.diffusesPixels() && request.distillation().field() == FieldKind.HANDLES;
         List<Start> found = new ArrayList<>();
-        Earlier earlier = new Earlier();
-        List<Animated> animated = new ArrayList<>();
+        List<Function<VideoPrior, Animated>> searches = new ArrayList<>();
+        Earlier earlier = Earlier.none();
         for (long seed : seeds) {
             AnimationRun run = new AnimationRun(request.withSeed(seed), listener, token);
-            animated.add(run.vary(this::prior, found, earlier));
+            Earlier before = earlier;
+            searches.add(shared -> run.vary(() -> shared, found, before));
+            earlier = earlier.next();
         }
-        return Variations.of(animated);
+        return Variations.of(
+                sideBySide
+                        ? PriorInTurns.run(prior, searches)
+                        : searches.stream().map(search -> search.apply(prior)).toList());
     }
 
     /** Loads the prior's networks and asks them once, so that the next animation starts at once. */

@@ -4,7 +4,6 @@ import dev.livestroke.diffusion.NoiseRange;
 import dev.livestroke.diffusion.NoiseSource;
 import dev.livestroke.diffusion.VideoPrior;
 import dev.livestroke.motion.Penalties;
-import dev.livestroke.motion.Variety;
 import dev.livestroke.sds.ScoreDistillation;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,18 +40,16 @@ final class Views {
     /**
      * A part that a view drives.
      *
-     * @param variety keeps it apart from earlier variations
      * @param steps how many steps of the whole search drive it, in this view and others
      */
-    record Driven(Part part, Penalties penalties, Variety variety, double steps) {}
+    record Driven(Part part, Penalties penalties, double steps) {}
 
     /**
      * Lets {@code views} take turns.
      *
      * @param asked the steps of a search with one view
-     * @param earlier what the parts did in earlier variations
      */
-    Views(List<Started> views, int asked, VideoPrior prior, NoiseSource noise, Earlier earlier) {
+    Views(List<Started> views, int asked, VideoPrior prior, NoiseSource noise) {
         this.steps = (int) Math.round(asked * (1 + STEPS_PER_PROMPT * (views.size() - 1)));
         for (Started started : views) {
             View view = started.view;
@@ -62,8 +59,7 @@ final class Views {
                         .filter(other -> other.view.parts().contains(part))
                         .count();
                 Penalties penalties = part.penalties(view.canvas(part), started.start.outcome());
-                Variety variety = new Variety(earlier.of(part), prior.format().frames());
-                driven.add(new Driven(part, penalties, variety, (double) steps * times / views.size()));
+                driven.add(new Driven(part, penalties, (double) steps * times / views.size()));
             }
             ScoreDistillation distillation = new ScoreDistillation(prior, view.conditioned(), noise);
             turns.add(new Turn(view, started.start.plan(), prior.noiseRange(), distillation, List.copyOf(driven)));

@@ -141,6 +141,27 @@ class GuidedStartTest {
         assertThat(new Guide(sample(resting), FORMAT).liveliness()).isEqualTo(1);
     }
 
+    @Test
+    void variations_that_are_searched_for_side_by_side_differ_and_the_first_is_the_one_found_alone() {
+        float[] wanted = clip(part -> part.begin(SimpleMotion.SWAY));
+        AnimationRequest quick = new AnimationRequest(
+                request.sketch(), request.prompt(), request.timing(), new Distillation(6, 1, FieldKind.HANDLES), 1);
+        try (SketchAnimator animator = SketchAnimator.using(() -> prior(wanted))) {
+            Variations variations =
+                    animator.variations(quick, List.of(1L, 2L, 3L), ProgressListener.SILENT, new CancellationToken());
+            Variations again =
+                    animator.variations(quick, List.of(1L, 2L, 3L), ProgressListener.SILENT, new CancellationToken());
+            Animated alone = animator.animate(quick, ProgressListener.SILENT, new CancellationToken());
+
+            assertThat(variations.animated().get(0).animation()).isEqualTo(alone.animation());
+            assertThat(variations.distance()).isPositive();
+            for (int i = 0; i < 3; i++) {
+                assertThat(again.animated().get(i).animation())
+                        .isEqualTo(variations.animated().get(i).animation());
+            }
+        }
+    }
+
     private Start find(Scene scene, float[] wanted, List<Integer> heard, BooleanSupplier enough) {
         return finder(scene, wanted, enough).find(heard::add);
     }

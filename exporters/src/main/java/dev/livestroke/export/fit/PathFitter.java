@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * Fits the motion of one path inside its surroundings, whose errors it makes up for as far as its own keyframes allow: as
- * a changing shape alone, or as a turn and a way with what remains as a changing shape, whichever is smaller in a file.
+ * a changing shape alone, or as a turn, a way or both with what remains as a changing shape, whichever is smallest in a file.
  */
 final class PathFitter {
 
@@ -52,16 +53,16 @@ final class PathFitter {
         }
     }
 
-    /** @param mayTurn whether the path may have a transform of its own, which would turn its gradients too */
-    FittedPath fit(TimeGrid grid, boolean mayTurn) {
-        FittedPath plain = shaped(grid, FittedTransform.REST);
-        FittedPath best = plain;
-        if (mayTurn) {
-            FittedPath rigid = shaped(grid, rigid(grid));
-            boolean better = rigid.error() <= tolerance && (plain.error() > tolerance || rigid.bytes() < plain.bytes());
-            best = better ? rigid : plain;
+    /** @param mayMove whether the path may have a transform of its own, which would move its gradients too */
+    FittedPath fit(TimeGrid grid, boolean mayMove) {
+        FittedPath best = shaped(grid, FittedTransform.REST);
+        if (mayMove) {
+            for (FittedTransform transform : transforms(grid)) {
+                FittedPath path = shaped(grid, transform);
+                best = isBetter(path, best) ? path : best;
+            }
         }
-        return best.error() > tolerance && grid.hasFiner() ? fit(grid.finer(), mayTurn) : rounded(grid, best);
+        return best.error() > tolerance && grid.hasFiner() ? fit(grid.finer(), mayMove) : rounded(grid, best);
     }
 
     /** Fits the shape that remains when {@code transform} is taken away; tries tolerances until the whole is used well. */
@@ -115,21 +116,31 @@ final class PathFitter {
                 : shape.transformed(shown.inverse().compose(around.at(seconds)));
     }
 
-    private FittedTransform rigid(TimeGrid grid) {
+    /** A turn and a way, a turn alone, a way alone. */
+    private List<FittedTransform> transforms(TimeGrid grid) {
         double[][] places = new double[grid.samples() + 1][];
         for (int k = 0; k < places.length; k++) {
             places[k] = Outline.of(wanted(grid.secondsOf(k)), ShapeFitter.POINTS_PER_SEGMENT, Affine.IDENTITY);
         }
-        RigidMotion motion = RigidMotion.of(places);
+        RigidMotion whole = RigidMotion.of(places);
+        return Stream.of(whole, whole.pinned(), RigidMotion.withoutTurn(places))
+                .map(motion -> rigid(grid, motion, motion.radius(places)))
+                .toList();
+    }
+
+    private FittedTransform rigid(TimeGrid grid, RigidMotion motion, double radius) {
         NumberFitter numbers = new NumberFitter(grid);
         double share = RIGID_SHARE * tolerance;
+        FittedTrack<Double> turn = numbers.fit(
+                new MovingNumber(between(grid, motion::degrees), Math.toRadians(radius), true),
+                share,
+                precision.degrees());
         List<TransformStep> steps = new ArrayList<>(GroupFitter.position(
                 numbers.fit(new MovingNumber(between(grid, motion::x), 1, false), share, precision.length()),
                 numbers.fit(new MovingNumber(between(grid, motion::y), 1, false), share, precision.length())));
-        steps.add(new Rotation(numbers.fit(
-                new MovingNumber(between(grid, motion::degrees), Math.toRadians(motion.radius(places)), true),
-                share,
-                precision.degrees())));
+        if (!turn.isResting() || turn.first() != 0) {
+            steps.add(new Rotation(turn));
+        }
         return new FittedTransform(steps);
     }
 

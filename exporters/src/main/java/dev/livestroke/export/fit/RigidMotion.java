@@ -1,5 +1,7 @@
 package dev.livestroke.export.fit;
 
+import java.util.Arrays;
+
 /**
  * The turn and the way of a pivot that explain the most of how points move (least squares; Procrustes' problem, which in
  * the plane has a closed form), so that little is left to change in their shape. The pivot is where the points seem to
@@ -35,10 +37,7 @@ final class RigidMotion {
     /** Returns the motion of {@code places}, [samples + 1, 2 * points]. */
     static RigidMotion of(double[][] places) {
         int count = places.length;
-        double[][] means = new double[count][];
-        for (int k = 0; k < count; k++) {
-            means[k] = mean(places[k]);
-        }
+        double[][] means = means(places);
         double[] angles = new double[count];
         double[] reference = relative(places[0], means[0]);
         for (int round = 0; round < ROUNDS; round++) {
@@ -60,6 +59,19 @@ final class RigidMotion {
             ways[k][1] += means[k][1];
         }
         return new RigidMotion(degrees, ways);
+    }
+
+    /** Returns the motion of the middle of {@code places}, which does not turn. */
+    static RigidMotion withoutTurn(double[][] places) {
+        return new RigidMotion(new double[places.length], means(places));
+    }
+
+    /** Returns the same turn about the pivot's mean place. */
+    RigidMotion pinned() {
+        double[] pin = mean(Arrays.stream(ways).flatMapToDouble(Arrays::stream).toArray());
+        double[][] pins = new double[ways.length][];
+        Arrays.fill(pins, pin);
+        return new RigidMotion(degrees, pins);
     }
 
     /** Returns the largest distance of a point of {@code places} from the pivot, at any sample. */
@@ -99,6 +111,10 @@ final class RigidMotion {
             py -= dc * dy - ds * dx;
         }
         return new double[] {px / matrix, py / matrix};
+    }
+
+    private static double[][] means(double[][] places) {
+        return Arrays.stream(places).map(RigidMotion::mean).toArray(double[][]::new);
     }
 
     private static double[] mean(double[] place) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.livestroke.geometry.Affine;
 import dev.livestroke.geometry.Point;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -43,8 +44,45 @@ class RigidMotionTest {
         assertThat(motion.degrees(64) - motion.degrees(0)).isCloseTo(720, within(1e-6));
     }
 
+    @Test
+    void what_is_pinned_turns_as_before_about_the_mean_place_of_its_pivot() {
+        double[][] places = new double[33][];
+        for (int k = 0; k < places.length; k++) {
+            places[k] = placed(100 + 3 * Math.cos(k * Math.PI / 8), 0.8 * Math.sin(k * Math.PI / 16));
+        }
+        RigidMotion motion = RigidMotion.of(places);
+
+        RigidMotion pinned = motion.pinned();
+
+        double meanX = IntStream.range(0, places.length)
+                .mapToDouble(motion::x)
+                .average()
+                .orElseThrow();
+        for (int k = 0; k < places.length; k++) {
+            assertThat(pinned.x(k)).isCloseTo(meanX, within(1e-9));
+            assertThat(pinned.degrees(k)).isEqualTo(motion.degrees(k));
+        }
+    }
+
+    @Test
+    void without_a_turn_the_middle_of_the_points_is_followed() {
+        double[][] places = {placed(0), placed(0.8), placed(-0.3)};
+
+        RigidMotion motion = RigidMotion.withoutTurn(places);
+
+        for (int k = 0; k < places.length; k++) {
+            assertThat(motion.degrees(k)).isZero();
+            assertThat(motion.x(k)).isCloseTo((places[k][0] + places[k][2] + places[k][4]) / 3, within(1e-9));
+            assertThat(motion.y(k)).isCloseTo((places[k][1] + places[k][3] + places[k][5]) / 3, within(1e-9));
+        }
+    }
+
     private static double[] placed(double angle) {
-        Affine map = Affine.translate(100, 50).compose(Affine.rotate(angle));
+        return placed(100, angle);
+    }
+
+    private static double[] placed(double x, double angle) {
+        Affine map = Affine.translate(x, 50).compose(Affine.rotate(angle));
         double[] place = new double[2 * SHAPE.length];
         for (int i = 0; i < SHAPE.length; i++) {
             Point point = map.apply(SHAPE[i]);

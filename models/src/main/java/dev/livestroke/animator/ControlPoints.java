@@ -7,7 +7,6 @@ import dev.livestroke.geometry.Sketch;
 import dev.livestroke.geometry.Subpath;
 import dev.livestroke.motion.Penalties;
 import dev.livestroke.motion.RestDrawing;
-import dev.livestroke.motion.SimpleMotion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,8 +17,6 @@ import java.util.stream.IntStream;
  * 0.5, in which the drawing is centred and fills a fixed share) on the other.
  */
 final class ControlPoints {
-
-    private static final double GROWN = 1.3;
 
     private final Sketch sketch;
     private final List<PathLayer> layers;
@@ -122,13 +119,13 @@ final class ControlPoints {
 
     /**
      * Returns where points should stay: on the prior's canvas and on the drawing's own with half of the widest stroke to
-     * spare, but never nearer than the drawing itself is at rest; what goes away may leave its own canvas, and what grows may
-     * always grow to {@value #GROWN} times its size.
+     * spare, but never nearer than the drawing itself is at rest.
      *
      * @param seen the prior's canvas without its edge, in these canvas units
+     * @param leaves whether the drawing may leave its own canvas, because the prompt lets it go away or grow
      */
-    Penalties.Bounds bounds(Penalties.Bounds seen, SimpleMotion.Outcome outcome) {
-        if (outcome == SimpleMotion.Outcome.GONE) {
+    Penalties.Bounds bounds(Penalties.Bounds seen, boolean leaves) {
+        if (leaves) {
             return seen;
         }
         double spare = layers.stream()
@@ -138,21 +135,17 @@ final class ControlPoints {
                 .orElse(0);
         double[] first = toUnits(new Point(spare, spare));
         double[] last = toUnits(new Point(sketch.width() - spare, sketch.height() - spare));
-        Box least = outcome == SimpleMotion.Outcome.RESIZED ? grown(restBox()) : restBox();
+        Box restBox = restBox();
         return new Penalties.Bounds(
-                Math.min(least.left(), Math.max(seen.left(), first[0])),
-                Math.min(least.top(), Math.max(seen.top(), first[1])),
-                Math.max(least.right(), Math.min(seen.right(), last[0])),
-                Math.max(least.bottom(), Math.min(seen.bottom(), last[1])));
+                Math.min(restBox.left(), Math.max(seen.left(), first[0])),
+                Math.min(restBox.top(), Math.max(seen.top(), first[1])),
+                Math.max(restBox.right(), Math.min(seen.right(), last[0])),
+                Math.max(restBox.bottom(), Math.min(seen.bottom(), last[1])));
     }
 
     /** Returns the top of the points' bounding box, in canvas units. */
     double top() {
         return restBox().top();
-    }
-
-    private static Box grown(Box box) {
-        return box.grown((GROWN - 1) / 2 * Math.max(box.width(), box.height()));
     }
 
     private Box restBox() {

@@ -126,8 +126,8 @@ final class GuidedStart implements StartFinder {
         List<Registration.Mover> brought = new ArrayList<>();
         for (int mover = 0; mover < movers.size(); mover++) {
             Part part = movers.get(mover);
-            SimpleMotion.Outcome outcome = chosen.get(mover).outcome();
-            brought.add(new Registration.Mover(part, part.penalties(view.canvas(part), outcome)));
+            boolean leaves = chosen.get(mover).leaves();
+            brought.add(new Registration.Mover(part, part.penalties(view.canvas(part), leaves)));
         }
         Registration registration = new Registration(view, brought, guide, guides.format());
         for (int step = from; step < to && !enough.getAsBoolean(); step++) {

@@ -90,19 +90,19 @@ final class Part implements AutoCloseable {
     }
 
     /** Returns the penalties of a search in which the part should stay within {@code seen}. */
-    Penalties penalties(Penalties.Bounds seen, SimpleMotion.Outcome outcome) {
+    Penalties penalties(Penalties.Bounds seen, boolean leaves) {
         return new Penalties(
                 points.rest(),
                 graph,
                 handles().map(HandleField::rotors).orElse(List.of()),
                 handles().map(HandleField::unmoved).orElse(new double[0]),
-                points.bounds(seen, outcome),
+                points.bounds(seen, leaves),
                 Penalties.Weights.DEFAULT.loosened(staged.distortion()));
     }
 
     /** Returns how far the part may go up from rest on the drawing's canvas, in its own canvas units. */
     private double roomAbove() {
-        return points.top() - points.bounds(WIDE, SimpleMotion.Outcome.BACK).top();
+        return points.top() - points.bounds(WIDE, false).top();
     }
 
     /** Makes the affine motion that of {@code motion}; the part has handles. */

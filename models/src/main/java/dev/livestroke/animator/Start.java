@@ -1,7 +1,6 @@
 package dev.livestroke.animator;
 
 import dev.livestroke.motion.SimpleMotion;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -35,11 +34,8 @@ record Start(SearchPlan plan, List<SimpleMotion> motions) {
                 .orElse(SimpleMotion.REST);
     }
 
-    /** Returns what becomes of the part that needs the most room. */
-    SimpleMotion.Outcome outcome() {
-        return motions.stream()
-                .map(SimpleMotion::outcome)
-                .max(Comparator.naturalOrder())
-                .orElse(SimpleMotion.Outcome.BACK);
+    /** Returns whether a part goes away or grows. */
+    boolean leaves() {
+        return motions.stream().anyMatch(SimpleMotion::leaves);
     }
 }

@@ -58,7 +58,7 @@ final class Views {
                 long times = views.stream()
                         .filter(other -> other.view.parts().contains(part))
                         .count();
-                Penalties penalties = part.penalties(view.canvas(part), started.start.outcome());
+                Penalties penalties = part.penalties(view.canvas(part), started.start.leaves());
                 driven.add(new Driven(part, penalties, (double) steps * times / views.size()));
             }
             ScoreDistillation distillation = new ScoreDistillation(prior, view.conditioned(), noise);

@@ -21,28 +21,12 @@ public enum SimpleMotion {
     FLIP,
     SWAY;
 
-    /** What becomes of the drawing in the end, from the least room that it needs to the most. */
-    public enum Outcome {
-        /** It is back where it was. */
-        BACK,
-        /** It is larger or smaller. */
-        RESIZED,
-        /** It is elsewhere, perhaps off its canvas. */
-        GONE
-    }
-
-    /** Returns what becomes of the drawing. */
-    public Outcome outcome() {
-        return switch (this) {
-            case RIGHT, LEFT, DOWN, UP, ROLL_RIGHT, ROLL_LEFT -> Outcome.GONE;
-            case GROW, SHRINK -> Outcome.RESIZED;
-            default -> Outcome.BACK;
-        };
-    }
-
-    /** Returns whether the drawing does not come back to what it was. */
+    /** Returns whether the drawing goes away or grows over its canvas, which it is then allowed to leave. */
     public boolean leaves() {
-        return outcome() != Outcome.BACK;
+        return switch (this) {
+            case RIGHT, LEFT, DOWN, UP, ROLL_RIGHT, ROLL_LEFT, GROW, SHRINK -> true;
+            default -> false;
+        };
     }
 
     /** Returns whether the drawing moves as a whole, rather than about its pivot. */
@@ -51,5 +35,10 @@ public enum SimpleMotion {
             case RIGHT, LEFT, DOWN, UP, ROLL_RIGHT, ROLL_LEFT, BOUNCE -> true;
             default -> false;
         };
+    }
+
+    /** Returns whether the drawing's size changes for good. */
+    public boolean grows() {
+        return this == GROW || this == SHRINK;
     }
 }

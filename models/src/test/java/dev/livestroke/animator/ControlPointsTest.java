@@ -19,7 +19,6 @@ import dev.livestroke.motion.HandleSettings;
 import dev.livestroke.motion.Penalties;
 import dev.livestroke.motion.PointGraph;
 import dev.livestroke.motion.SimpleMotion;
-import dev.livestroke.motion.SimpleMotion.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -91,7 +90,7 @@ class ControlPointsTest {
     @Test
     void points_should_stay_on_the_drawing_s_canvas_and_on_the_prior_s() {
         double unit = 52 / 0.62;
-        Penalties.Bounds bounds = points.bounds(Framing.SAME.canvas(), Outcome.BACK);
+        Penalties.Bounds bounds = points.bounds(Framing.SAME.canvas(), false);
         assertThat(bounds.left()).isCloseTo(-0.47, within(1e-9)); // the canvas goes on to -0.513
         assertThat(bounds.right()).isCloseTo(0.47, within(1e-9));
         assertThat(bounds.top())
@@ -101,7 +100,7 @@ class ControlPointsTest {
 
     @Test
     void a_drawing_that_may_leave_has_the_prior_s_canvas() {
-        assertThat(points.bounds(Framing.SAME.canvas(), Outcome.GONE))
+        assertThat(points.bounds(Framing.SAME.canvas(), true))
                 .isEqualTo(new Penalties.Bounds(-0.47, -0.47, 0.47, 0.47));
     }
 
@@ -118,8 +117,7 @@ class ControlPointsTest {
                         Optional.of(Stroke.round(Color.BLACK, 12)))));
         // 30 px high, so a canvas unit is 48.4 px; the middle is at (20, 55), the canvas' right edge at 100, bottom at
         // 80.
-        Penalties.Bounds bounds =
-                new ControlPoints(MovingPart.of(thick), 0.62).bounds(Framing.SAME.canvas(), Outcome.BACK);
+        Penalties.Bounds bounds = new ControlPoints(MovingPart.of(thick), 0.62).bounds(Framing.SAME.canvas(), false);
         assertThat(bounds.left()).isCloseTo((6 - 20) * 0.62 / 30, within(1e-9));
         assertThat(bounds.bottom()).isCloseTo((74 - 55) * 0.62 / 30, within(1e-9));
     }
@@ -128,21 +126,9 @@ class ControlPointsTest {
     void a_drawing_that_fills_its_canvas_is_not_pushed_at_rest() {
         Sketch tight = Drawings.sketch(List.of(
                 Drawings.stroked("wide", new Subpath(List.of(Drawings.cubic(0, 40, 30, 0, 70, 80, 100, 40)), false))));
-        Penalties.Bounds bounds =
-                new ControlPoints(MovingPart.of(tight), 0.62).bounds(Framing.SAME.canvas(), Outcome.BACK);
+        Penalties.Bounds bounds = new ControlPoints(MovingPart.of(tight), 0.62).bounds(Framing.SAME.canvas(), false);
         assertThat(bounds.left()).isCloseTo(-0.31, within(1e-9));
         assertThat(bounds.right()).isCloseTo(0.31, within(1e-9));
-    }
-
-    @Test
-    void what_grows_stays_on_its_canvas_unless_that_leaves_no_room_to_grow() {
-        assertThat(points.bounds(Framing.SAME.canvas(), Outcome.RESIZED))
-                .isEqualTo(points.bounds(Framing.SAME.canvas(), Outcome.BACK));
-        Sketch tight = Drawings.sketch(List.of(
-                Drawings.stroked("wide", new Subpath(List.of(Drawings.cubic(0, 40, 30, 0, 70, 80, 100, 40)), false))));
-        Penalties.Bounds bounds =
-                new ControlPoints(MovingPart.of(tight), 0.62).bounds(Framing.SAME.canvas(), Outcome.RESIZED);
-        assertThat(bounds.right()).isCloseTo(0.31 * 1.3, within(1e-9));
     }
 
     private static Subpath line(double x0, double y0, double x1, double y1) {

@@ -22,10 +22,22 @@ final class Fan {
 
     private Fan() {}
 
-    /** Returns how many corners keep within {@code tolerance} px of a circle of radius {@code radius} px; a power of 2. */
+    /**
+     * Returns how many corners, at {@link #reach}, keep within {@code tolerance} px of a circle of radius {@code radius} px; a
+     * power of 2.
+     */
     static int count(double radius, double tolerance) {
         int count = COARSEST;
         while (count < FINEST && radius * (reach(count) - 1) > tolerance) {
+            count *= 2;
+        }
+        return count;
+    }
+
+    /** The same for corners that lie on the circle. */
+    static int countWithin(double radius, double tolerance) {
+        int count = COARSEST;
+        while (count < FINEST && radius * (1 - X[FINEST / count / 2]) > tolerance) {
             count *= 2;
         }
         return count;

@@ -17,6 +17,9 @@ final class Flattener {
     /** Cosine of the largest turn of a part. */
     private static final double WIDEST = 0.17;
 
+    /** Of the squared length of the longest leg of a control polygon: a shorter one may point anywhere. */
+    private static final double SHORTEST_LEG = 1.0 / 256;
+
     private final CubicStack stack = new CubicStack();
     private View view = new View(0, 0, 0, 0);
     private double reach;
@@ -128,7 +131,10 @@ final class Flattener {
         double l1 = x1 * x1 + y1 * y1;
         double l2 = x2 * x2 + y2 * y2;
         double l3 = x3 * x3 + y3 * y3;
-        for (int n = count; n <= MOST_PIECES; n++) {
+        // A leg without length has no direction, and any once it is moved; so there the curve is halved in either case.
+        boolean even = Math.min(Math.min(l1, l2), l3) >= SHORTEST_LEG * Math.max(Math.max(l1, l2), l3);
+        int most = even ? MOST_PIECES : 1;
+        for (int n = count; n <= most; n++) {
             double least = leastSquares[n];
             if (turnsLittle(x1 * x2 + y1 * y2, l1 * l2, least)
                     && turnsLittle(x2 * x3 + y2 * y3, l2 * l3, least)

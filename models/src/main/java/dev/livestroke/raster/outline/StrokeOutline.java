@@ -21,7 +21,8 @@ final class StrokeOutline {
     private final OutlineParts parts;
     private Pen pen = Pen.ROUND;
     private double h;
-    private int fanCount;
+    private int capCorners;
+    private int joinCorners;
 
     /** For each side, at index side + 1, the crossing of normals that its line has come to, or -1. */
     private final int[] crossings = {-1, -1, -1};
@@ -48,7 +49,8 @@ final class StrokeOutline {
     void add(Chain chain, Pen pen, double halfWidth, double tolerance) {
         this.pen = pen;
         h = halfWidth;
-        fanCount = Fan.count(halfWidth, tolerance);
+        capCorners = Fan.count(halfWidth, tolerance);
+        joinCorners = Fan.countWithin(halfWidth, tolerance);
         parts.beginContour();
         int first = chain.node(0);
         left = vertices.add(first, h, 1, 0, 0, 0);
@@ -245,23 +247,18 @@ final class StrokeOutline {
      */
     private void fan(int node, int side, double angle, int start, int end) {
         double begin = Math.atan2(polygon.y(start) - nodes.y[node], polygon.x(start) - nodes.x[node]);
-        double step = 2 * Math.PI / fanCount;
+        double step = 2 * Math.PI / joinCorners;
         int direction = angle > 0 ? 1 : -1;
         double margin = 1e-6 * step;
         long k = direction > 0 ? (long) Math.floor(begin / step + 1e-6) + 1 : (long) Math.ceil(begin / step - 1e-6) - 1;
         int last = start;
         while (direction * (begin + angle - k * step) > margin) {
-            int next = corner(node, k, fanCount);
+            int next = vertices.add(node, h, 0, 0, Fan.x(k, joinCorners), Fan.y(k, joinCorners));
             edge(side, last, next);
             last = next;
             k += direction;
         }
         edge(side, last, end);
-    }
-
-    private int corner(int node, long k, int count) {
-        double reach = Fan.reach(count);
-        return vertices.add(node, h, 0, 0, reach * Fan.x(k, count), reach * Fan.y(k, count));
     }
 
     /** Adds the end of an open chain, which lies at {@code direction} (1 forward, -1 back) of its node. */
@@ -275,7 +272,24 @@ final class StrokeOutline {
                 polygon.addEdge(first, second);
                 polygon.addEdge(second, end);
             }
-            case ROUND -> fan(node, 1, -Math.PI, start, end);
+            case ROUND -> roundCap(node, start, end, direction);
         }
+    }
+
+    /** Turns with the tangent as a whole, so that its area does not hang on where it points. */
+    private void roundCap(int node, int start, int end, int direction) {
+        double reach = direction * Fan.reach(capCorners);
+        int last = start;
+        for (int k = 1; k < capCorners / 2; k++) {
+            int next = vertices.add(node, h, reach * Fan.x(k, capCorners), reach * Fan.y(k, capCorners), 0, 0);
+            polygon.addEdge(last, next);
+            last = next;
+        }
+        polygon.addEdge(last, end);
+    }
+
+    private int corner(int node, long k, int count) {
+        double reach = Fan.reach(count);
+        return vertices.add(node, h, 0, 0, reach * Fan.x(k, count), reach * Fan.y(k, count));
     }
 }

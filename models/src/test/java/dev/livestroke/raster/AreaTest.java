@@ -117,6 +117,16 @@ class AreaTest {
         assertThat(area(open(pen, 2, 4, 10, 24, 10))).isCloseTo(2 * (2 + 3 + 3 + 3 + 1), within(1e-3));
     }
 
+    /** Whatever directions the corners of round parts have, one of them is a multiple of 45 degrees. */
+    @ParameterizedTest
+    @EnumSource
+    void of_a_line_does_not_jump_where_it_points_at_a_corner_of_its_caps_or_joins(Pen.Join join) {
+        Pen pen = new Pen(Pen.Cap.ROUND, join, 4, List.of(), 0);
+        float[] at = open(pen, 5, 8.2, 9.1, 16.2, 17.1, 24.2, 9.1).draw(SIZE);
+        float[] beside = open(pen, 5, 8.2, 9.1, 16.2, 17.1 + 1e-5, 24.2, 9.1).draw(SIZE);
+        assertThat(beside).containsExactly(at, within(1e-4f));
+    }
+
     /** A ring whose hole the pen closes: a loop turned more tightly than the pen is wide. */
     @ParameterizedTest
     @EnumSource

@@ -38,9 +38,6 @@ async function program(browser, open) {
       const arrive = await open(page, job)
       for (const picture of job.pictures) {
         await page.evaluate(arrive, picture.seconds)
-        // Now and then pieces of the moment before stay in the picture; another size makes Chromium paint all anew.
-        await page.setViewportSize({ width: job.width + 1, height: job.height })
-        await page.setViewportSize({ width: job.width, height: job.height })
         await page.screenshot({ path: picture.file })
       }
       if (failures.length > 0) {
@@ -65,6 +62,8 @@ export async function launch(flags = []) {
       // In a single process, which the package asks for, closing a page would end the browser.
       ...(process.env.CHROMIUM ? ['--no-sandbox'] : packaged.args.filter((flag) => flag !== '--single-process')),
       ...flags,
+      // With it, translucent layers of the picture before stay in some pictures (docs/players.md).
+      '--disable-gpu-rasterization',
       '--disable-background-networking',
       '--force-color-profile=srgb',
     ],

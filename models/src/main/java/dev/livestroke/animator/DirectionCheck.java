@@ -129,17 +129,20 @@ final class DirectionCheck {
         if (direction.start() == StartPose.REST && apart(seconds, 0) < LEAST_GAP * (1 - SAME)) {
             throw new DirectionException("the pose at " + seconds
                     + " s is too near to the drawing at rest, which is seen at 0 s"
-                    + (endsAtRest ? " and at the end" : "") + "; keep " + LEAST_GAP * duration
-                    + " s away, or let the start be free");
+                    + (endsAtRest ? " and at the end" : "") + "; keep " + gap() + " away, or let the start be free");
         }
         for (KeyPose other : direction.poses()) {
             if (other.seconds() != seconds && apart(seconds, other.seconds()) < LEAST_GAP * (1 - SAME)) {
                 throw new DirectionException("the poses at " + other.seconds() + " s and " + seconds
                         + " s are too near to each other"
                         + (course == Course.PING_PONG ? ", for the way back shows what the way there does" : "")
-                        + "; keep " + LEAST_GAP * duration + " s between them");
+                        + "; keep " + gap() + " between them");
             }
         }
+    }
+
+    private String gap() {
+        return direction.course() == Course.PING_PONG ? "a sixteenth of the way there" : LEAST_GAP * duration + " s";
     }
 
     /** Returns how far apart two moments are, in shares of the pass: of the way there, if the motion goes to and fro. */

@@ -13,8 +13,8 @@ import java.util.function.Function;
 
 /**
  * Lets several tasks ask one prior side by side: each runs in turn until it asks something, and when all have asked, what is
- * alike in their questions is asked as one batch. A batch costs a GPU hardly more than one clip, and a CPU a little less
- * than its clips one by one.
+ * alike in their questions is asked as one batch, which costs less than its clips one by one: of the embedded prior on one
+ * core of a CPU four clips together cost 0.94 of that.
  *
  * <pre>{@code
  * List<Clip> clips = PriorInTurns.run(prior, List.of(shared -> draw(shared, 1), shared -> draw(shared, 2)));

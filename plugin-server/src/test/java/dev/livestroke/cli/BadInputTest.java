@@ -102,7 +102,7 @@ class BadInputTest {
         refuses(
                 ExitCode.USAGE,
                 "livestroke: the poses at 1.5 s and 0.5 s are too near to each other, for the way back shows what the way"
-                        + " there does; keep 0.125 s between them",
+                        + " there does; keep a sixteenth of the way there between them",
                 complete("--loop", "ping-pong", "--pose", "20,14:30,30@0.5", "--pose", "20,14:30,30@1.5"));
     }
 

@@ -10,6 +10,7 @@ import dev.livestroke.motion.RestDrawing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -17,6 +18,11 @@ import java.util.stream.IntStream;
  * 0.5, in which the drawing is centred and fills a fixed share) on the other.
  */
 final class ControlPoints {
+
+    private static final Penalties.Bounds WIDE = new Penalties.Bounds(-1, -1, 1, 1);
+
+    /** A line has no width that could grow. */
+    private static final double LEAST = 1e-6;
 
     private final Sketch sketch;
     private final List<PathLayer> layers;
@@ -143,9 +149,22 @@ final class ControlPoints {
                 Math.max(restBox.bottom(), Math.min(seen.bottom(), last[1])));
     }
 
-    /** Returns the top of the points' bounding box, in canvas units. */
-    double top() {
-        return restBox().top();
+    /** Returns how far the points may go up from rest on the drawing's canvas, in canvas units. */
+    double roomAbove() {
+        return restBox().top() - bounds(WIDE, false).top();
+    }
+
+    /** Returns how much larger the points may become about their middle on the drawing's canvas, at least 1. */
+    double roomToGrow() {
+        Box rest = restBox();
+        Penalties.Bounds canvas = bounds(WIDE, false);
+        return DoubleStream.of(
+                        canvas.left() / Math.min(rest.left(), -LEAST),
+                        canvas.top() / Math.min(rest.top(), -LEAST),
+                        canvas.right() / Math.max(rest.right(), LEAST),
+                        canvas.bottom() / Math.max(rest.bottom(), LEAST))
+                .min()
+                .orElseThrow();
     }
 
     private Box restBox() {

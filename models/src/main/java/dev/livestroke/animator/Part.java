@@ -1,5 +1,6 @@
 package dev.livestroke.animator;
 
+import dev.livestroke.motion.AffineParts;
 import dev.livestroke.motion.DirectedField;
 import dev.livestroke.motion.FieldMotion;
 import dev.livestroke.motion.HandleField;
@@ -13,7 +14,7 @@ import java.util.Optional;
 /** A part of the scene with its field, in canvas units of its own, in which it fills the prior's canvas. */
 final class Part implements AutoCloseable {
 
-    private static final Penalties.Bounds WIDE = new Penalties.Bounds(-1, -1, 1, 1);
+    private static final double GROWN = 1.3;
 
     private final int index;
     private final MovingPart staged;
@@ -84,9 +85,16 @@ final class Part implements AutoCloseable {
         return field.inner() instanceof HandleField handles ? Optional.of(handles) : Optional.empty();
     }
 
-    /** Returns the keyframes of the motion as it is to be seen. */
+    /**
+     * Returns the keyframes of the motion as it is to be seen. What ends larger than it began does not outgrow its canvas, or
+     * {@value #GROWN} times its size where that leaves less room: all of its motion is weaker then.
+     */
     FieldMotion keyframes() {
-        return field.keyframes(staged.strength());
+        FieldMotion free = field.keyframes(staged.strength());
+        AffineParts last = free.affine().get(free.frames() - 1);
+        double growth = Math.max(last.scaleX(), last.scaleY());
+        double room = Math.max(GROWN, points.roomToGrow());
+        return growth > room ? field.keyframes(staged.strength() * (room - 1) / (growth - 1)) : free;
     }
 
     /** Returns the penalties of a search in which the part should stay within {@code seen}. */
@@ -102,7 +110,7 @@ final class Part implements AutoCloseable {
 
     /** Returns how far the part may go up from rest on the drawing's canvas, in its own canvas units. */
     private double roomAbove() {
-        return points.top() - points.bounds(WIDE, false).top();
+        return points.roomAbove();
     }
 
     /** Makes the affine motion that of {@code motion}; the part has handles. */

@@ -123,6 +123,12 @@ class ControlPointsTest {
     }
 
     @Test
+    void room_to_grow_is_what_the_nearest_edge_leaves() {
+        // 52 high in the middle of a canvas of 80, whose strokes need 1 at each edge.
+        assertThat(points.roomToGrow()).isCloseTo(78.0 / 52, within(1e-9));
+    }
+
+    @Test
     void a_drawing_that_fills_its_canvas_is_not_pushed_at_rest() {
         Sketch tight = Drawings.sketch(List.of(
                 Drawings.stroked("wide", new Subpath(List.of(Drawings.cubic(0, 40, 30, 0, 70, 80, 100, 40)), false))));

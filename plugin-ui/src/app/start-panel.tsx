@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { ServerConnection } from '../connection/server-connection'
 import { initialState } from '../model/app-state'
 import { Panel } from '../view/panel'
@@ -42,7 +42,7 @@ export function startPanel(root: Element, host: HostServices): void {
 
 function Root({ store, session }: { readonly store: Store; readonly session: Session }) {
   const [state, setState] = useState(store.state)
-  useEffect(() => store.subscribe(setState), [store])
+  useLayoutEffect(() => store.subscribe(setState), [store]) // as it is shown: an effect after it would miss what comes in between
   useStillness()
   return <Panel state={state} commands={session} />
 }

@@ -57,6 +57,17 @@ describe.each(PAGES)('the panel of the $host, as it opens', ({ path, words }) =>
       expect.soft(await element.evaluate((each) => each.isConnected)).toBe(true)
     }
   })
+
+  it('shows where the connection stands, however late the browser runs effects', async () => {
+    await page.addInitScript(() => {
+      const later = window.setTimeout.bind(window)
+      window.requestAnimationFrame = () => 0
+      window.setTimeout = ((action: () => void, ms = 0) => later(action, ms + 1500)) as typeof window.setTimeout
+    })
+    free = true
+    await page.goto(`http://${server.endpoint}${path}`)
+    await page.getByRole('button', { name: 'Pair', exact: true }).waitFor({ timeout: 10_000 })
+  })
 })
 
 describe('the panel of the page, as it opens', () => {

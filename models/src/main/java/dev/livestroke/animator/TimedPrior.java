@@ -1,19 +1,14 @@
 package dev.livestroke.animator;
 
 import dev.livestroke.diffusion.CleanEstimate;
-import dev.livestroke.diffusion.ClipFormat;
 import dev.livestroke.diffusion.ConditionedPrior;
 import dev.livestroke.diffusion.Encoding;
-import dev.livestroke.diffusion.NoiseRange;
-import dev.livestroke.diffusion.NoiseSchedule;
-import dev.livestroke.diffusion.NoiseSource;
-import dev.livestroke.diffusion.PictureWarp;
 import dev.livestroke.diffusion.VideoPrior;
+import dev.livestroke.diffusion.WrappedPrior;
 import java.util.List;
-import java.util.Optional;
 
 /** A prior that adds up what its parts take; results are in Java memory when a part ends, so the device waits for none. */
-final class TimedPrior implements VideoPrior {
+final class TimedPrior extends WrappedPrior {
 
     private final VideoPrior prior;
     private long encodeNanos;
@@ -21,6 +16,7 @@ final class TimedPrior implements VideoPrior {
     private long pullbackNanos;
 
     TimedPrior(VideoPrior prior) {
+        super(prior);
         this.prior = prior;
     }
 
@@ -41,31 +37,6 @@ final class TimedPrior implements VideoPrior {
 
     double pullbackMs() {
         return pullbackNanos / 1e6;
-    }
-
-    @Override
-    public ClipFormat format() {
-        return prior.format();
-    }
-
-    @Override
-    public NoiseSchedule schedule() {
-        return prior.schedule();
-    }
-
-    @Override
-    public boolean diffusesPixels() {
-        return prior.diffusesPixels();
-    }
-
-    @Override
-    public Optional<NoiseRange> noiseRange() {
-        return prior.noiseRange();
-    }
-
-    @Override
-    public PictureWarp draw(NoiseSource noise) {
-        return prior.draw(noise);
     }
 
     @Override

@@ -178,11 +178,24 @@ public final class PriorInTurns {
             try {
                 end = take(turns).stopped
                         ? new News.Failed<>(new CancellationException("stopped before it began"))
-                        : new News.Finished<>(task.apply(new AskingPrior(prior, this::conditioned)));
+                        : new News.Finished<>(task.apply(shared()));
             } catch (RuntimeException | Error failure) {
                 end = new News.Failed<>(failure);
             }
             put(news, end);
+        }
+
+        /** Returns the prior as the task sees it: what it asks waits for its turn. */
+        private VideoPrior shared() {
+            return new WrappedPrior(prior) {
+                @Override
+                public ConditionedPrior condition(String prompt, float[] restPicture) {
+                    return conditioned(prompt, restPicture);
+                }
+
+                @Override
+                public void close() {}
+            };
         }
 
         private ConditionedPrior conditioned(String prompt, float[] picture) {

@@ -1,17 +1,15 @@
 package dev.livestroke.diffusion;
 
 import java.util.Optional;
-import java.util.function.BiFunction;
 
-/** A prior that is bound to prompts and drawings in another way; all else is the prior's own. Its owner closes the prior. */
-final class AskingPrior implements VideoPrior {
+/** Leaves all to another prior but how it is bound and closed; who extends this changes what it needs to. */
+public abstract class WrappedPrior implements VideoPrior {
 
     private final VideoPrior prior;
-    private final BiFunction<String, float[], ConditionedPrior> binding;
 
-    AskingPrior(VideoPrior prior, BiFunction<String, float[], ConditionedPrior> binding) {
+    /** @param prior what all is left to; its owner closes it, unless {@link #close} does */
+    protected WrappedPrior(VideoPrior prior) {
         this.prior = prior;
-        this.binding = binding;
     }
 
     @Override
@@ -43,12 +41,4 @@ final class AskingPrior implements VideoPrior {
     public Encoding encode(float[] clip) {
         return prior.encode(clip);
     }
-
-    @Override
-    public ConditionedPrior condition(String prompt, float[] restPicture) {
-        return binding.apply(prompt, restPicture);
-    }
-
-    @Override
-    public void close() {}
 }

@@ -52,9 +52,7 @@ public final class AnimationClip {
 
     private static int put(Sketch moment, Point center, double scale, double[] places, int from) {
         int at = from;
-        for (Point point : moment.paths().stream()
-                .flatMap(layer -> layer.path().points().stream())
-                .toList()) {
+        for (Point point : moment.points()) {
             places[at++] = (point.x() - center.x()) * scale;
             places[at++] = (point.y() - center.y()) * scale;
         }

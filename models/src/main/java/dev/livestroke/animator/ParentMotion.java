@@ -132,16 +132,10 @@ final class ParentMotion {
         double duration = animation.timing().durationSeconds();
         double least = MIRRORED * animation.sketch().width();
         return IntStream.range(1, 8).mapToObj(k -> duration * k / 16).allMatch(seconds -> {
-            List<Point> there = points(animation, seconds);
-            List<Point> back = points(animation, duration - seconds);
+            List<Point> there = animation.at(seconds).points();
+            List<Point> back = animation.at(duration - seconds).points();
             return IntStream.range(0, there.size()).allMatch(p -> there.get(p).distanceTo(back.get(p)) < least);
         });
-    }
-
-    private static List<Point> points(Animation animation, double seconds) {
-        return animation.at(seconds).paths().stream()
-                .flatMap(layer -> layer.path().points().stream())
-                .toList();
     }
 
     private Map<PathLayer, Moving> matches(List<PathLayer> wanted) {

@@ -108,14 +108,9 @@ final class Part implements AutoCloseable {
                 Penalties.Weights.DEFAULT.loosened(staged.distortion()));
     }
 
-    /** Returns how far the part may go up from rest on the drawing's canvas, in its own canvas units. */
-    private double roomAbove() {
-        return points.roomAbove();
-    }
-
     /** Makes the affine motion that of {@code motion}; the part has handles. */
     void begin(SimpleMotion motion) {
-        handles().orElseThrow().start(motion, fromRest ? roomAbove() : Double.POSITIVE_INFINITY);
+        handles().orElseThrow().start(motion, fromRest ? points.roomAbove() : Double.POSITIVE_INFINITY);
     }
 
     @Override

@@ -45,8 +45,7 @@ public record Variations(List<Animated> animated, double distance, double motion
         double canvas = Math.max(animation.sketch().width(), animation.sketch().height());
         return IntStream.range(0, animation.frames())
                 .mapToObj(frame -> animation.at(animation.timing().durationSeconds() * frame / animation.frames()))
-                .flatMap(shown -> shown.paths().stream())
-                .flatMap(layer -> layer.path().points().stream())
+                .flatMap(shown -> shown.points().stream())
                 .flatMapToDouble(point -> DoubleStream.of(point.x() / canvas, point.y() / canvas))
                 .toArray();
     }

@@ -25,6 +25,11 @@ public record Sketch(double width, double height, GroupLayer root) {
         return root.paths().toList();
     }
 
+    /** Returns the control points of all paths, in paint order. */
+    public List<Point> points() {
+        return root.paths().flatMap(layer -> layer.path().points().stream()).toList();
+    }
+
     /** Returns the bounds of all paths, without stroke widths; empty if there is no path. */
     public Optional<Box> bounds() {
         return root.paths().map(layer -> layer.path().bounds()).reduce(Box::union);

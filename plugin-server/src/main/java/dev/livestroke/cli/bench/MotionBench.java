@@ -58,7 +58,7 @@ final class MotionBench {
         tell("none", "motion", plain.found().report().motion(), "of the canvas");
         tell("none", "seconds", plain.seconds(), "s");
         tell("none", "processor seconds", plain.processorSeconds(), "s");
-        tell("--start rest", "deviation at 0 s", apart(MovedPoints.of(first.at(0)), MovedPoints.of(scene)), "px");
+        tell("--start rest", "deviation at 0 s", apart(first.at(0).points(), scene.points()), "px");
         locks();
         pins();
         strengths();
@@ -109,7 +109,7 @@ final class MotionBench {
             Animation animation = runs.animate(Direction.DEFAULT.withCourse(course));
             String control = "--loop " + course.name().toLowerCase(Locale.ROOT).replace('_', '-');
             if (course == Course.ONCE) {
-                tell(control, "deviation at 0 s", apart(MovedPoints.of(animation.at(0)), MovedPoints.of(scene)), "px");
+                tell(control, "deviation at 0 s", apart(animation.at(0).points(), scene.points()), "px");
                 continue;
             }
             tell(control, "position jump at the seam", MovedPoints.gapAtSeam(animation), "px");

@@ -4,7 +4,6 @@ import dev.livestroke.animation.Animation;
 import dev.livestroke.geometry.PathLayer;
 import dev.livestroke.geometry.Point;
 import dev.livestroke.geometry.Sketch;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -15,13 +14,6 @@ final class MovedPoints {
     private static final double INSTANT = 1e-6;
 
     private MovedPoints() {}
-
-    /** Returns all control points of {@code sketch}. */
-    static List<Point> of(Sketch sketch) {
-        List<Point> points = new ArrayList<>();
-        sketch.paths().forEach(layer -> points.addAll(layer.path().points()));
-        return points;
-    }
 
     /** Returns the control points of one path. */
     static List<Point> of(Sketch sketch, String id) {
@@ -54,14 +46,17 @@ final class MovedPoints {
 
     /** Returns how far any point is at the end of the pass from where it began. */
     static double gapAtSeam(Animation animation) {
-        return apart(of(animation.at(animation.timing().durationSeconds())), of(animation.at(0)));
+        return apart(
+                animation.at(animation.timing().durationSeconds()).points(),
+                animation.at(0).points());
     }
 
     /** Returns the greatest change of a point's velocity where the pass begins anew, px/s. */
     static double kickAtSeam(Animation animation) {
-        List<Point> before = of(animation.at(animation.timing().durationSeconds() - INSTANT));
-        List<Point> seam = of(animation.at(0));
-        List<Point> after = of(animation.at(INSTANT));
+        List<Point> before =
+                animation.at(animation.timing().durationSeconds() - INSTANT).points();
+        List<Point> seam = animation.at(0).points();
+        List<Point> after = animation.at(INSTANT).points();
         double most = 0;
         for (int i = 0; i < seam.size(); i++) {
             Point twice = seam.get(i).plus(seam.get(i).x(), seam.get(i).y());

@@ -5,13 +5,8 @@ import dev.livestroke.animator.CancellationToken;
 import dev.livestroke.cli.output.OutputFiles;
 import dev.livestroke.cli.terminal.Console;
 import dev.livestroke.export.sheet.ComparisonSheet;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import javax.imageio.ImageIO;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -68,18 +63,8 @@ final class CompareCommand implements Runnable {
         List<Animation> rows =
                 animations.stream().map(file -> new AnimationFile(file).read()).toList();
         try (OutputFiles files = OutputFiles.prepare(List.of(out), animations.toArray(Path[]::new))) {
-            files.write(List.of(png(new ComparisonSheet(framePx, moments).paint(rows))), new CancellationToken());
+            files.write(List.of(new ComparisonSheet(framePx, moments).png(rows)), new CancellationToken());
             console.out().println("wrote " + out);
         }
-    }
-
-    private static byte[] png(BufferedImage picture) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(picture, "png", bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("writing into memory failed", impossible);
-        }
-        return bytes.toByteArray();
     }
 }

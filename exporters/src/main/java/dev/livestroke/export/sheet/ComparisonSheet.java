@@ -35,6 +35,11 @@ public final class ComparisonSheet {
         this.moments = moments;
     }
 
+    /** Returns the sheet as the bytes of a PNG. */
+    public byte[] png(List<Animation> animations) {
+        return PngBytes.of(paint(animations));
+    }
+
     /**
      * Returns the sheet (opaque RGB).
      *

@@ -5,10 +5,6 @@ import dev.livestroke.geometry.Sketch;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
 
 /**
  * All frames of an animation in one picture: row by row, eight to a row, white, with a thin grey line around each.
@@ -37,13 +33,7 @@ public final class ContactSheet {
 
     /** Returns the sheet as the bytes of a PNG. */
     public byte[] png(Animation animation) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(paint(animation), "png", bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("writing into memory failed", impossible);
-        }
-        return bytes.toByteArray();
+        return PngBytes.of(paint(animation));
     }
 
     /**

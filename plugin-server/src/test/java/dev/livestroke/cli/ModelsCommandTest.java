@@ -48,7 +48,7 @@ class ModelsCommandTest {
     void the_licence_is_shown_and_without_a_yes_the_server_is_not_even_asked() {
         for (String answer : List.of("no\n", "\n", "")) {
             CommandRun run = pull(answer);
-            assertThat(run.exitCode()).isEqualTo(ExitCode.CANCELLED.number());
+            run.ended(ExitCode.CANCELLED);
             assertThat(run.out()).contains("CC-BY-NC").contains("Do you agree?");
             assertThat(run.err()).contains("nothing was fetched");
         }
@@ -58,7 +58,7 @@ class ModelsCommandTest {
     @Test
     void a_yes_fetches_the_pipeline_and_tells_how_far_it_is() throws IOException {
         CommandRun run = pull("yes\n");
-        assertThat(run.exitCode()).isZero();
+        run.ended(ExitCode.OK);
         assertThat(run.out()).contains("zeroscope-v2 is whole");
         assertThat(run.err().lines().toList())
                 .hasSizeBetween(2, 11)
@@ -78,7 +78,7 @@ class ModelsCommandTest {
                 "--accept-licence",
                 "--mirror",
                 server.address().toString());
-        assertThat(run.exitCode()).isZero();
+        run.ended(ExitCode.OK);
         assertThat(run.out()).contains("CC-BY-NC").doesNotContain("Do you agree?");
     }
 
@@ -90,7 +90,7 @@ class ModelsCommandTest {
         assertThat(models("verify", "zeroscope-v2").out()).contains("zeroscope-v2 is whole");
         Files.write(folder.resolve("zeroscope-v2").resolve(WEIGHTS), MoodyHub.random(2_000_001));
         CommandRun damaged = models("verify", "zeroscope-v2");
-        assertThat(damaged.exitCode()).isEqualTo(ExitCode.ENGINE.number());
+        damaged.ended(ExitCode.ENGINE);
         assertThat(damaged.err()).contains(WEIGHTS).contains("pull it again");
         assertThat(models("remove", "zeroscope-v2").out()).contains("removed");
         assertThat(folder.resolve("zeroscope-v2")).doesNotExist();
@@ -99,7 +99,7 @@ class ModelsCommandTest {
     @Test
     void an_unknown_name_is_told_with_what_to_do() {
         CommandRun run = models("pull", "sora");
-        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE.number());
+        run.ended(ExitCode.USAGE);
         assertThat(run.err()).contains("'sora'").contains("models list");
     }
 

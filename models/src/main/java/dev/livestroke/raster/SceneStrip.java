@@ -100,7 +100,7 @@ final class SceneStrip {
                     styleGradient);
         }
         painter.end(styleGradient);
-        outliner.polygon().clearGradient();
+        outliner.clearGradient();
         coverage.pull(outliner.polygon());
         for (int i = 0; i < drawnCount; i++) {
             tools.scanner()

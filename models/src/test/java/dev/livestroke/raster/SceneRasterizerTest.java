@@ -66,6 +66,16 @@ class SceneRasterizerTest {
     }
 
     @Test
+    void differentiates_the_same_picture_as_often_as_asked() {
+        draw();
+        double[] first = gradient.points().clone();
+        double[] widths = gradient.style().widths().clone();
+        rasterizer.backward(pixelsGradient, gradient);
+        assertThat(gradient.points()).isEqualTo(first);
+        assertThat(gradient.style().widths()).isEqualTo(widths);
+    }
+
+    @Test
     void composites_half_transparent_marks_in_paint_order() {
         SceneMark fill = new SceneMark(
                 Scenes.one(new SceneMark.Fill(WindingRule.NONZERO), 0).curves(),

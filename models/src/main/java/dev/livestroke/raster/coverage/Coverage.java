@@ -122,10 +122,6 @@ public final class Coverage {
 
     /** Adds dLoss/dvertices to {@code polygon}, of which the pieces were. */
     public void pull(Polygon polygon) {
-        if (pieces.size() == 0) {
-            return;
-        }
-        pieces.beginPull(polygon);
         for (int run = 0; run < runs; run++) {
             int from = runPiece[run];
             int to = run + 1 < runs ? runPiece[run + 1] : pieces.size();
@@ -135,7 +131,6 @@ public final class Coverage {
                 pieces.pull(piece, polygon, gradients, shift, runX[run], end);
             }
         }
-        pieces.endPull(polygon);
     }
 
     /** Begins a row of a mark; {@code width} is that of the image, px. */

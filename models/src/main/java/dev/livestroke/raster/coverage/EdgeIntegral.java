@@ -81,21 +81,6 @@ final class EdgeIntegral {
         }
     }
 
-    /** Adds two such integrals, the side of the inside counted in, to the ends of an edge. */
-    static void spread(Polygon polygon, int edge, double byTop, double byBottom) {
-        if (byTop != 0 || byBottom != 0) { // true for NaN, so that it does not go unnoticed
-            int a = polygon.from(edge);
-            int b = polygon.to(edge);
-            boolean down = polygon.y(a) < polygon.y(b);
-            int top = down ? a : b;
-            int bottom = down ? b : a;
-            double dx = polygon.x(bottom) - polygon.x(top);
-            double dy = polygon.y(bottom) - polygon.y(top);
-            polygon.addGradient(top, -dy * byTop, dx * byTop);
-            polygon.addGradient(bottom, -dy * byBottom, dx * byBottom);
-        }
-    }
-
     /** Returns the column of x; all that are left or right of the given ones are one. */
     private static int column(double x, int left, int end) {
         return x < left ? left - 1 : x >= end ? end : (int) x;

@@ -13,7 +13,7 @@ final class EdgeSet {
     /** Index in the polygon. */
     int[] edge = new int[FIRST_CAPACITY];
 
-    /** What the winding number gains from the left of the edge to its right: 1 or -1. */
+    /** What the winding number gains from the left of the edge to its right. */
     int[] winding = new int[FIRST_CAPACITY];
 
     double[] topX = new double[FIRST_CAPACITY];
@@ -50,7 +50,7 @@ final class EdgeSet {
         int top = down ? from : to;
         int bottom = down ? to : from;
         edge[size] = index;
-        winding[size] = down ? 1 : -1;
+        winding[size] = down ? polygon.times(index) : -polygon.times(index);
         topX[size] = polygon.x(top);
         topY[size] = polygon.y(top);
         bottomX[size] = polygon.x(bottom);
@@ -62,8 +62,8 @@ final class EdgeSet {
 
     /** Cuts an edge to a row; returns false if nothing is left. */
     boolean cutTo(int row, int width, int e) {
-        double above = Math.max(topY[e], row);
-        double below = Math.min(bottomY[e], row + 1.0);
+        double above = topY[e] > row ? topY[e] : row;
+        double below = bottomY[e] < row + 1 ? bottomY[e] : row + 1;
         if (!(below > above)) {
             return false;
         }
@@ -74,8 +74,8 @@ final class EdgeSet {
         double right = below == bottomY[e] ? bottomX[e] : along(e, below);
         x0[e] = left;
         x1[e] = right;
-        low[e] = column(Math.min(left, right), width);
-        high[e] = column(Math.max(left, right), width);
+        low[e] = column(left < right ? left : right, width);
+        high[e] = column(left < right ? right : left, width);
         return true;
     }
 
@@ -86,9 +86,12 @@ final class EdgeSet {
 
     private double along(int e, double y) {
         double x = topX[e] + (y - topY[e]) * slope[e];
-        double low = Math.min(topX[e], bottomX[e]);
-        double high = Math.max(topX[e], bottomX[e]);
-        return x < low ? low : x > high ? high : x;
+        double begin = topX[e];
+        double end = bottomX[e];
+        if (begin < end) {
+            return x < begin ? begin : x > end ? end : x;
+        }
+        return x < end ? end : x > begin ? begin : x;
     }
 
     private static int column(double x, int width) {

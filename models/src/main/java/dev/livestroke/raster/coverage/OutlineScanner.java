@@ -49,9 +49,9 @@ public final class OutlineScanner {
         rows.begin(outline.ring());
         for (int e = outline.firstEdge(); e < outline.endEdge(); e++) {
             if (edge.load(polygon, e, top, bottom, width)) {
-                double from = Math.max(edge.y0, top);
-                double to = Math.min(edge.y1, bottom);
-                if (polygon.part(e) == Polygon.TANGLED) {
+                double from = edge.y0 > top ? edge.y0 : top;
+                double to = edge.y1 < bottom ? edge.y1 : bottom;
+                if (polygon.isTangled(e)) {
                     rows.tangle(from, to);
                 } else {
                     rows.add(edge, from, to, polygon.part(e), edge.turn * outline.sign());
@@ -105,7 +105,7 @@ public final class OutlineScanner {
             }
         }
         for (int e = outline.firstEdge(); e < outline.endEdge(); e++) {
-            if (polygon.part(e) != Polygon.TANGLED && edge.load(polygon, e, top, bottom, width)) {
+            if (!polygon.isTangled(e) && edge.load(polygon, e, top, bottom, width)) {
                 integrate();
                 int side = edge.turn * outline.sign();
                 edge.spread(polygon, side * integral.towardsTop(), side * integral.towardsBottom());
@@ -116,13 +116,13 @@ public final class OutlineScanner {
     /** Integrates dLoss/dcoverage along the edge at hand. */
     private void integrate() {
         integral.clear();
-        double y = Math.max(edge.y0, top);
-        double end = Math.min(edge.y1, bottom);
+        double y = edge.y0 > top ? edge.y0 : top;
+        double end = edge.y1 < bottom ? edge.y1 : bottom;
         double x = edge.x(y);
         double s = (y - edge.y0) * edge.inverse;
         int row = (int) y;
         while (y < end) {
-            double below = Math.min(row + 1.0, end);
+            double below = row + 1 < end ? row + 1 : end;
             double next = edge.x(below);
             double stop = below == edge.y1 ? 1 : (below - edge.y0) * edge.inverse;
             int at = (row - top) * width;

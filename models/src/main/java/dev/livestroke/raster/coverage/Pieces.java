@@ -13,11 +13,6 @@ final class Pieces {
     private int size;
     private final EdgeIntegral integral = new EdgeIntegral();
 
-    /** For each edge the integrals of {@code G (1 - s)} and of {@code G s}, the sides counted in. */
-    private double[] towardsTop = new double[FIRST_CAPACITY];
-
-    private double[] towardsBottom = new double[FIRST_CAPACITY];
-
     void clear() {
         size = 0;
     }
@@ -38,18 +33,8 @@ final class Pieces {
         size++;
     }
 
-    void beginPull(Polygon polygon) {
-        int count = polygon.edgeCount();
-        if (towardsTop.length < count) {
-            towardsTop = new double[2 * count];
-            towardsBottom = new double[2 * count];
-        }
-        Arrays.fill(towardsTop, 0, count, 0);
-        Arrays.fill(towardsBottom, 0, count, 0);
-    }
-
     /**
-     * Integrates G along a piece.
+     * Integrates G along a piece, and adds the derivative to the ends of its edge.
      *
      * @param gradients dLoss/dcoverage; that of column i at {@code i + shift}, for {@code left <= i < end}
      */
@@ -69,14 +54,10 @@ final class Pieces {
         integral.clear();
         integral.add(gradients, shift, left, end, s0, s1, x0 + s0 * dx, x0 + s1 * dx, x0, dx);
         double side = right ? 1 : -1;
-        towardsTop[edge] += side * integral.towardsTop();
-        towardsBottom[edge] += side * integral.towardsBottom();
-    }
-
-    void endPull(Polygon polygon) {
-        for (int edge = 0; edge < polygon.edgeCount(); edge++) {
-            EdgeIntegral.spread(polygon, edge, towardsTop[edge], towardsBottom[edge]);
-        }
+        double byTop = side * integral.towardsTop();
+        double byBottom = side * integral.towardsBottom();
+        polygon.addGradient(top, -height * byTop, dx * byTop);
+        polygon.addGradient(bottom, -height * byBottom, dx * byBottom);
     }
 
     private static double unit(double s) {

@@ -14,6 +14,9 @@ public final class Polygon {
     /** The part of edges that may cross anything. */
     public static final int TANGLED = -1;
 
+    /** The part of edges that may cross anything and count twice. */
+    private static final int TANGLED_TWICE = -2;
+
     private static final double TILT = 1e-6;
     private static final double GOLDEN = 0.6180339887498949;
     private static final int FIRST_CAPACITY = 64;
@@ -44,8 +47,6 @@ public final class Polygon {
         double share = vertices * GOLDEN;
         x[vertices] = vertexX;
         y[vertices] = vertexY + TILT * (share - Math.floor(share));
-        byX[vertices] = 0;
-        byY[vertices] = 0;
         return vertices++;
     }
 
@@ -60,14 +61,18 @@ public final class Polygon {
     /** Adds the edge between two vertices. */
     public void addEdge(int start, int end) {
         if (edges == from.length) {
-            from = Arrays.copyOf(from, 2 * edges);
-            to = Arrays.copyOf(to, 2 * edges);
-            parts = Arrays.copyOf(parts, 2 * edges);
+            growEdges();
         }
         from[edges] = start;
         to[edges] = end;
         parts[edges] = part;
         edges++;
+    }
+
+    /** Adds an edge of {@link #TANGLED} that counts as two in the same place. */
+    public void addEdgeTwice(int start, int end) {
+        addEdge(start, end);
+        parts[edges - 1] = TANGLED_TWICE;
     }
 
     /** Adds the triangle of three vertices, turned as outlines of strokes are: from y to x. */
@@ -108,8 +113,18 @@ public final class Polygon {
         return to[edge];
     }
 
+    /** Returns the part of an edge that is not tangled. */
     int part(int edge) {
         return parts[edge];
+    }
+
+    boolean isTangled(int edge) {
+        return parts[edge] < 0;
+    }
+
+    /** Returns how often an edge counts. */
+    int times(int edge) {
+        return parts[edge] == TANGLED_TWICE ? 2 : 1;
     }
 
     /** Returns dLoss/dx of a vertex. */
@@ -139,5 +154,11 @@ public final class Polygon {
         y = Arrays.copyOf(y, capacity);
         byX = Arrays.copyOf(byX, capacity);
         byY = Arrays.copyOf(byY, capacity);
+    }
+
+    private void growEdges() {
+        from = Arrays.copyOf(from, 2 * edges);
+        to = Arrays.copyOf(to, 2 * edges);
+        parts = Arrays.copyOf(parts, 2 * edges);
     }
 }

@@ -51,7 +51,8 @@ final class SlabSweep {
             }
             double below = next < total ? edges.y0[waiting[next]] : Double.POSITIVE_INFINITY;
             for (int i = 0; i < count; i++) {
-                below = Math.min(below, edges.y1[order[i]]);
+                double lowest = edges.y1[order[i]];
+                below = lowest < below ? lowest : below;
             }
             below = arrange(y, below);
             after = mark(y, winding, rule, coverage);

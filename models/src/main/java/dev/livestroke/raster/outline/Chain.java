@@ -29,9 +29,7 @@ final class Chain {
     /** Adds a node, linked to the one before by {@code link} of a length in px. */
     void add(int node, Link link, double length) {
         if (size == nodes.length) {
-            nodes = Arrays.copyOf(nodes, 2 * size);
-            links = Arrays.copyOf(links, 2 * size);
-            lengths = Arrays.copyOf(lengths, 2 * size);
+            grow();
         }
         nodes[size] = node;
         links[size] = link;
@@ -51,5 +49,11 @@ final class Chain {
     /** Returns the length of that link, px. */
     double length(int i) {
         return lengths[i];
+    }
+
+    private void grow() {
+        nodes = Arrays.copyOf(nodes, 2 * size);
+        links = Arrays.copyOf(links, 2 * size);
+        lengths = Arrays.copyOf(lengths, 2 * size);
     }
 }

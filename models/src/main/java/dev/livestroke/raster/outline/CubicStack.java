@@ -53,6 +53,14 @@ public final class CubicStack {
         return parts[part + 9];
     }
 
+    /** Returns whether the whole curve lies within {@code reach} px of a box, so that no part can be out of reach. */
+    boolean isInReach(double left, double top, double right, double bottom, double reach) {
+        return smallest(0) >= left - reach
+                && largest(0) <= right + reach
+                && smallest(1) >= top - reach
+                && largest(1) <= bottom + reach;
+    }
+
     /** Returns whether a part lies wholly more than {@code reach} px outside a box. */
     public boolean isOutOfReach(int part, double left, double top, double right, double bottom, double reach) {
         return largest(part) < left - reach

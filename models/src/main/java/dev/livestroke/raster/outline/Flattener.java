@@ -17,17 +17,18 @@ final class Flattener {
     /** Cosine of the largest turn of a part. */
     private static final double WIDEST = 0.17;
 
-    /** Of the squared length of the longest leg of a control polygon: a shorter one may point anywhere. */
-    private static final double SHORTEST_LEG = 1.0 / 256;
-
     private final CubicStack stack = new CubicStack();
     private View view = new View(0, 0, 0, 0);
     private double reach;
     private double tolerance;
     private boolean turnsMatter;
+    private boolean along;
+    private boolean inReach;
 
-    /** For each number of pieces the square of the cosine of the largest turn of a part. */
-    private final double[] leastSquares = new double[MOST_PIECES + 1];
+    /** For each number of pieces the cosine of the largest turn of a part. */
+    private final double[] leastCosines = new double[MOST_PIECES + 1];
+
+    private final Legs legs = new Legs();
 
     // The part at hand.
     private double start;
@@ -42,30 +43,33 @@ final class Flattener {
      *
      * @param reach how far from the view, px, a curve still counts
      * @param tolerance how far a piece may stray from its chord, px
+     * @param along whether a piece may not stray along its chord either: parameters then go evenly with its length
      * @param leastCosine cosine of the largest turn within a piece, or -1 for any
      */
-    void start(double[] controls, View view, double reach, double tolerance, double leastCosine) {
+    void start(double[] controls, View view, double reach, double tolerance, boolean along, double leastCosine) {
         this.view = view;
         this.reach = reach;
         this.tolerance = tolerance;
+        this.along = along;
         turnsMatter = leastCosine >= 0;
-        if (turnsMatter) {
+        if (leastCosine != leastCosines[1]) {
             allowTurns(leastCosine);
         }
         for (int i = 0; i < 4; i++) {
             stack.setPoint(i, controls[2 * i], controls[2 * i + 1]);
         }
         stack.begin();
+        inReach = stack.isInReach(view.left(), view.top(), view.right(), view.bottom(), reach);
         pieces = 0;
         piece = 0;
     }
 
     private void allowTurns(double leastCosine) {
-        leastSquares[1] = leastCosine * leastCosine;
+        leastCosines[1] = leastCosine;
         double turn = Math.acos(leastCosine);
         for (int n = 2; n <= MOST_PIECES; n++) {
-            double least = Math.max(Math.min(WIDEST, leastCosine), Math.cos(Math.min(Math.PI, n * EVENNESS * turn)));
-            leastSquares[n] = least * least;
+            double least = turnsMatter ? Math.cos(Math.min(Math.PI, n * EVENNESS * turn)) : -1;
+            leastCosines[n] = Math.max(Math.min(WIDEST, Math.abs(leastCosine)), least);
         }
     }
 
@@ -78,10 +82,12 @@ final class Flattener {
         while (!stack.isEmpty()) {
             int part = stack.take();
             sharpTurn = false;
-            boolean hidden = stack.isOutOfReach(part, view.left(), view.top(), view.right(), view.bottom(), reach);
-            pieces = hidden ? 1 : piecesIn(stack.numbers(), part, stack.spanOf(part));
+            boolean hidden =
+                    !inReach && stack.isOutOfReach(part, view.left(), view.top(), view.right(), view.bottom(), reach);
+            legs.load(stack.numbers(), part);
+            pieces = hidden ? 1 : piecesIn(stack.spanOf(part));
             if (pieces > 0) {
-                length = hidden ? Double.MAX_VALUE : chord(stack.numbers(), part) / pieces;
+                length = hidden ? Double.MAX_VALUE : legs.chord() / pieces;
                 start = stack.startOf(part);
                 span = stack.spanOf(part);
                 piece = 1;
@@ -107,70 +113,29 @@ final class Flattener {
         return length;
     }
 
-    private static double chord(double[] c, int at) {
-        double dx = c[at + 6] - c[at];
-        double dy = c[at + 7] - c[at + 1];
-        return Math.sqrt(dx * dx + dy * dy);
-    }
-
     /** Returns how many even pieces of a part are straight enough, or 0 if it must be halved. */
-    private int piecesIn(double[] c, int at, double spanOfPart) {
+    private int piecesIn(double spanOfPart) {
         if (spanOfPart <= SMALLEST_SPAN) {
             return 1;
         }
-        int count = straightPieces(c, at);
-        if (count == 0 || !turnsMatter) {
-            return count;
-        }
-        double x1 = c[at + 2] - c[at];
-        double y1 = c[at + 3] - c[at + 1];
-        double x2 = c[at + 4] - c[at + 2];
-        double y2 = c[at + 5] - c[at + 3];
-        double x3 = c[at + 6] - c[at + 4];
-        double y3 = c[at + 7] - c[at + 5];
-        double l1 = x1 * x1 + y1 * y1;
-        double l2 = x2 * x2 + y2 * y2;
-        double l3 = x3 * x3 + y3 * y3;
-        // A leg without length has no direction, and any once it is moved; so there the curve is halved in either case.
-        boolean even = Math.min(Math.min(l1, l2), l3) >= SHORTEST_LEG * Math.max(Math.max(l1, l2), l3);
-        int most = even ? MOST_PIECES : 1;
-        for (int n = count; n <= most; n++) {
-            double least = leastSquares[n];
-            if (turnsLittle(x1 * x2 + y1 * y2, l1 * l2, least)
-                    && turnsLittle(x2 * x3 + y2 * y3, l2 * l3, least)
-                    && turnsLittle(x1 * x3 + y1 * y3, l1 * l3, least)) {
-                return n;
-            }
-        }
-        sharpTurn = count == 1 && l1 + l2 + l3 < tolerance * tolerance / 4;
-        return sharpTurn ? 1 : 0;
-    }
-
-    private static boolean turnsLittle(double dot, double squaredLengths, double leastSquare) {
-        return dot >= 0 && dot * dot >= leastSquare * squaredLengths;
-    }
-
-    /**
-     * Returns how many even pieces keep within the tolerance. One piece strays by at most 3/4 of the larger distance of the
-     * inner control points from the thirds of the chord. Of n pieces each strays by at most {@code max |B''| / (8 n²)}, and
-     * B'' lies between 6 times the two second differences of the control points (Wang's formula).
-     */
-    private int straightPieces(double[] c, int at) {
-        double x1 = c[at] - 2 * c[at + 2] + c[at + 4];
-        double y1 = c[at + 1] - 2 * c[at + 3] + c[at + 5];
-        double x2 = c[at + 2] - 2 * c[at + 4] + c[at + 6];
-        double y2 = c[at + 3] - 2 * c[at + 5] + c[at + 7];
-        double thirdX1 = (2 * x1 + x2) / 3;
-        double thirdY1 = (2 * y1 + y2) / 3;
-        double thirdX2 = (x1 + 2 * x2) / 3;
-        double thirdY2 = (y1 + 2 * y2) / 3;
-        double square = tolerance * tolerance / 0.5625;
-        if (Math.max(thirdX1 * thirdX1 + thirdY1 * thirdY1, thirdX2 * thirdX2 + thirdY2 * thirdY2) <= square) {
+        double square = tolerance * tolerance;
+        boolean straight = (along ? legs.squaredDrift() : legs.squaredStray()) <= square;
+        if (straight && (!turnsMatter || legs.turnLittle(leastCosines[1]))) {
             return 1;
         }
-        double largest = Math.max(x1 * x1 + y1 * y1, x2 * x2 + y2 * y2);
+        int count = evenPieces(square);
+        sharpTurn = count == 0 && straight && legs.squares() < square / 4;
+        return sharpTurn ? 1 : count;
+    }
+
+    /** Returns how many pieces of a part, 2 or more, are straight enough, or 0 if it must be halved. */
+    private int evenPieces(double square) {
+        boolean even = legs.areEven(); // a leg without length has no direction, and any once it is moved
         for (int n = 2; n <= MOST_PIECES; n++) {
-            if (largest <= square * n * n * n * n) {
+            boolean turnsLittle = even && legs.turnLittle(leastCosines[n]);
+            double stray =
+                    turnsLittle && !along ? legs.squaredStrayOfPieces(leastCosines[n]) : legs.squaredDriftOfPieces();
+            if (stray <= square * n * n * n * n && (turnsLittle || !turnsMatter)) {
                 return n;
             }
         }

@@ -48,6 +48,13 @@ final class Nodes {
         size = 0;
     }
 
+    void clearGradient() {
+        Arrays.fill(byX, 0, size, 0);
+        Arrays.fill(byY, 0, size, 0);
+        Arrays.fill(byTangentX, 0, size, 0);
+        Arrays.fill(byTangentY, 0, size, 0);
+    }
+
     /** Adds the point at {@code parameter} of the cubic {@code controls} [4, 2], without a tangent. */
     int addPoint(double[] controls, int first, double parameter) {
         if (size == t.length) {
@@ -56,17 +63,17 @@ final class Nodes {
         int node = size++;
         segment[node] = first;
         t[node] = parameter;
-        weigh(0, parameter);
-        x[node] = sum(controls, 0);
-        y[node] = sum(controls, 1);
+        double s = 1 - parameter;
+        double c0 = s * s * s;
+        double c1 = 3 * s * s * parameter;
+        double c2 = 3 * s * parameter * parameter;
+        double c3 = parameter * parameter * parameter;
+        x[node] = c0 * controls[0] + c1 * controls[2] + c2 * controls[4] + c3 * controls[6];
+        y[node] = c0 * controls[1] + c1 * controls[3] + c2 * controls[5] + c3 * controls[7];
         tangentX[node] = 0;
         tangentY[node] = 0;
         inverse[node] = 0;
         derivative[node] = 0;
-        byX[node] = 0;
-        byY[node] = 0;
-        byTangentX[node] = 0;
-        byTangentY[node] = 0;
         return node;
     }
 

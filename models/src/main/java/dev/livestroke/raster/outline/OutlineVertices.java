@@ -11,7 +11,12 @@ import java.util.Arrays;
 final class OutlineVertices {
 
     private static final int FIRST_CAPACITY = 64;
+
+    /** In place of the other node: the vertex hangs on one. */
     private static final int NONE = -1;
+
+    /** In place of the other node: the vertex hangs on one, and lies beside it. */
+    private static final int BESIDE = -2;
 
     /** Marks a vertex where two normals cross, in place of the share across. */
     private static final double CROSSING = Double.POSITIVE_INFINITY;
@@ -29,6 +34,17 @@ final class OutlineVertices {
     OutlineVertices(Nodes nodes, Polygon polygon) {
         this.nodes = nodes;
         this.polygon = polygon;
+    }
+
+    /** Adds the vertex {@code node + h across n} and returns its index in the polygon. */
+    int addBeside(int at, double h, double acrossShare) {
+        double far = h * acrossShare;
+        int vertex = polygon.addVertex(nodes.x[at] - far * nodes.tangentY[at], nodes.y[at] + far * nodes.tangentX[at]);
+        reserve(vertex);
+        node[vertex] = at;
+        other[vertex] = BESIDE;
+        across[vertex] = acrossShare;
+        return vertex;
     }
 
     /** Adds a vertex and returns its index in the polygon. */
@@ -96,10 +112,21 @@ final class OutlineVertices {
                 int at = node[vertex];
                 nodes.byX[at] += gx;
                 nodes.byY[at] += gy;
-                byH += other[vertex] == NONE ? pullPlain(vertex, at, h, gx, gy) : pullMiter(vertex, at, h, gx, gy);
+                byH += switch (other[vertex]) {
+                    case BESIDE -> pullBeside(vertex, at, h, gx, gy);
+                    case NONE -> pullPlain(vertex, at, h, gx, gy);
+                    default -> pullMiter(vertex, at, h, gx, gy);
+                };
             }
         }
         return byH;
+    }
+
+    private double pullBeside(int vertex, int at, double h, double gx, double gy) {
+        double a = across[vertex];
+        nodes.byTangentX[at] += h * a * gy;
+        nodes.byTangentY[at] -= h * a * gx;
+        return a * (gy * nodes.tangentX[at] - gx * nodes.tangentY[at]);
     }
 
     private double pullPlain(int vertex, int at, double h, double gx, double gy) {
@@ -156,13 +183,16 @@ final class OutlineVertices {
 
     private void reserve(int vertex) {
         if (vertex >= node.length) {
-            int capacity = 2 * vertex;
-            node = Arrays.copyOf(node, capacity);
-            other = Arrays.copyOf(other, capacity);
-            across = Arrays.copyOf(across, capacity);
-            along = Arrays.copyOf(along, capacity);
-            ux = Arrays.copyOf(ux, capacity);
-            uy = Arrays.copyOf(uy, capacity);
+            grow(2 * vertex);
         }
+    }
+
+    private void grow(int capacity) {
+        node = Arrays.copyOf(node, capacity);
+        other = Arrays.copyOf(other, capacity);
+        across = Arrays.copyOf(across, capacity);
+        along = Arrays.copyOf(along, capacity);
+        ux = Arrays.copyOf(ux, capacity);
+        uy = Arrays.copyOf(uy, capacity);
     }
 }

@@ -61,6 +61,12 @@ public final class Outliner {
         markCount = 0;
     }
 
+    /** Sets what {@link #pull} takes back to 0, before the polygon gets its gradient. */
+    public void clearGradient() {
+        polygon.clearGradient();
+        nodes.clearGradient();
+    }
+
     /** Returns the polygon of all marks. */
     public Polygon polygon() {
         return polygon;
@@ -90,7 +96,7 @@ public final class Outliner {
                     last = first;
                     contour.start(first);
                 }
-                flattener.start(controls, view, 0, TOLERANCE_PX, -1);
+                flattener.start(controls, view, 0, TOLERANCE_PX, false, -1);
                 boolean lastSegment = curves.isClosed(subpath) && segment + 1 == curves.endSegment(subpath);
                 while (flattener.next()) {
                     boolean closes = lastSegment && flattener.endT() == 1;
@@ -157,8 +163,9 @@ public final class Outliner {
     private void trace(Curves curves, int subpath, double[] points, int offset, View view) {
         chain.clear();
         chain.closed = curves.isClosed(subpath);
-        double reach = pen.dashes().isEmpty() ? 2 * mark.h * pen.reach() : Double.MAX_VALUE;
-        double tolerance = pen.dashes().isEmpty() ? TOLERANCE_PX : DASHED_TOLERANCE_PX;
+        boolean dashed = !pen.dashes().isEmpty();
+        double reach = dashed ? Double.MAX_VALUE : 2 * mark.h * pen.reach();
+        double tolerance = dashed ? DASHED_TOLERANCE_PX : TOLERANCE_PX;
         double leastCosine = Math.max(0, 1 - 4 * TOLERANCE_PX / Math.max(mark.h, TOLERANCE_PX));
         for (int segment = curves.firstSegment(subpath); segment < curves.endSegment(subpath); segment++) {
             load(curves, segment, points, offset);
@@ -166,7 +173,7 @@ public final class Outliner {
                 continue;
             }
             chain.add(nodes.add(controls, 4 * segment, 0, polygonLength, false), Chain.Link.CORNER, 0);
-            flattener.start(controls, view, reach, tolerance, leastCosine);
+            flattener.start(controls, view, reach, tolerance, dashed, leastCosine);
             while (flattener.next()) {
                 int node = nodes.add(controls, 4 * segment, flattener.endT(), polygonLength, true);
                 chain.add(node, flattener.isSharpTurn() ? Chain.Link.TURN : Chain.Link.PIECE, flattener.length());
@@ -181,7 +188,7 @@ public final class Outliner {
     }
 
     private int fillVertex(int segment, double t) {
-        return vertices.add(nodes.addPoint(controls, 4 * segment, t), 0, 0, 0, 0, 0);
+        return vertices.addBeside(nodes.addPoint(controls, 4 * segment, t), 0, 0);
     }
 
     private void load(Curves curves, int segment, double[] points, int offset) {

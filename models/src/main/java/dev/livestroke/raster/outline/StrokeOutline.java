@@ -53,8 +53,8 @@ final class StrokeOutline {
         joinCorners = Fan.countWithin(halfWidth, tolerance);
         parts.beginContour();
         int first = chain.node(0);
-        left = vertices.add(first, h, 1, 0, 0, 0);
-        right = vertices.add(first, h, -1, 0, 0, 0);
+        left = vertices.addBeside(first, h, 1);
+        right = vertices.addBeside(first, h, -1);
         int firstLeft = left;
         int firstRight = right;
         if (!chain.closed) {
@@ -62,8 +62,8 @@ final class StrokeOutline {
         }
         for (int i = 1; i < chain.size; i++) {
             int node = chain.node(i);
-            nextLeft = vertices.add(node, h, 1, 0, 0, 0);
-            nextRight = vertices.add(node, h, -1, 0, 0, 0);
+            nextLeft = vertices.addBeside(node, h, 1);
+            nextRight = vertices.addBeside(node, h, -1);
             link(chain, i, i - 1);
             left = nextLeft;
             right = nextRight;
@@ -127,14 +127,16 @@ final class StrokeOutline {
     private void follow(int from, int to) {
         double cosine = nodes.tangentX[from] * nodes.tangentX[to] + nodes.tangentY[from] * nodes.tangentY[to];
         double sine = nodes.tangentX[from] * nodes.tangentY[to] - nodes.tangentY[from] * nodes.tangentX[to];
-        boolean plain = cosine > 0 && runsForward(from, to, left, nextLeft) && runsForward(from, to, right, nextRight);
+        boolean leftForward = runsForward(from, to, left, nextLeft);
+        boolean rightForward = runsForward(from, to, right, nextRight);
+        boolean plain = cosine > 0 && leftForward && rightForward;
         if (plain) {
             parts.turn(Math.abs(sine) / cosine); // the tangent of an angle is larger than the angle
         } else {
             parts.tangle();
         }
-        piece(from, to, 1, left, nextLeft);
-        piece(from, to, -1, right, nextRight);
+        piece(from, to, 1, left, nextLeft, leftForward);
+        piece(from, to, -1, right, nextRight, rightForward);
         if (!plain) {
             parts.untangle();
         }
@@ -151,8 +153,8 @@ final class StrokeOutline {
      * follows the points where normals cross (the evolute), and what normals sweep beyond these is added as a contour that
      * winds like the rest.
      */
-    private void piece(int from, int to, int side, int start, int end) {
-        if (runsForward(from, to, start, end)) {
+    private void piece(int from, int to, int side, int start, int end, boolean forward) {
+        if (forward) {
             settle(side, start);
             edge(side, start, end);
             return;
@@ -164,8 +166,7 @@ final class StrokeOutline {
             return;
         }
         int before = crossings[side + 1] < 0 ? start : crossings[side + 1];
-        edge(side, before, crossing);
-        edge(side, before, crossing);
+        edgeTwice(side, before, crossing);
         edge(side, end, start);
         crossings[side + 1] = crossing;
     }
@@ -176,8 +177,7 @@ final class StrokeOutline {
         if (crossing >= 0) {
             boolean alone = !parts.isTangled();
             parts.tangle();
-            edge(side, crossing, vertex);
-            edge(side, crossing, vertex);
+            edgeTwice(side, crossing, vertex);
             crossings[side + 1] = -1;
             if (alone) {
                 parts.untangle();
@@ -187,8 +187,8 @@ final class StrokeOutline {
 
     /** Adds a side that runs backwards by itself, as triangles. */
     private void fold(int from, int to, int side, int start, int end) {
-        int a = vertices.add(from, h, 0, 0, 0, 0);
-        int b = vertices.add(to, h, 0, 0, 0, 0);
+        int a = vertices.addBeside(from, h, 0);
+        int b = vertices.addBeside(to, h, 0);
         edge(side, start, a);
         edge(side, a, b);
         edge(side, b, end);
@@ -202,6 +202,10 @@ final class StrokeOutline {
         } else {
             polygon.addEdge(end, start);
         }
+    }
+
+    private void edgeTwice(int side, int start, int end) {
+        polygon.addEdgeTwice(side > 0 ? start : end, side > 0 ? end : start);
     }
 
     /** Adds a corner: the join on its outer side; the inner sides meet. */
@@ -222,7 +226,7 @@ final class StrokeOutline {
         if (cosine > 0 && room > 2 * h * Math.abs(sine)) { // the legs overlap where the shortcut takes away
             edge(-outer, innerStart, innerEnd);
         } else {
-            int center = vertices.add(from, h, 0, 0, 0, 0);
+            int center = vertices.addBeside(from, h, 0);
             edge(-outer, innerStart, center);
             edge(-outer, center, innerEnd);
         }

@@ -44,6 +44,16 @@ final class Layers {
     /** Begins the row of the picture with what lies elsewhere, channel c at {@code at + c * stride}; its opacity is 0. */
     void load(float[] pixels, int at, int stride, int channels, int from, int to) {
         float[] row = rows[0];
+        if (channels == 3) {
+            int x3 = LANES * from;
+            for (int x = at + from; x < at + to; x++, x3 += LANES) {
+                row[x3] = pixels[x];
+                row[x3 + 1] = pixels[x + stride];
+                row[x3 + 2] = pixels[x + 2 * stride];
+                row[x3 + OPACITY] = 0;
+            }
+            return;
+        }
         Arrays.fill(row, LANES * from, LANES * to, 0);
         for (int channel = 0; channel < channels; channel++) {
             int start = at + channel * stride;
@@ -61,10 +71,22 @@ final class Layers {
         for (int channel = 0; channel < channels; channel++) {
             int start = at + channel * stride;
             Arrays.fill(pixels, start, start + from, paper[channel]);
+            Arrays.fill(pixels, start + to, start + width, paper[channel]);
+        }
+        if (channels == 3) {
+            int x3 = LANES * from;
+            for (int x = at + from; x < at + to; x++, x3 += LANES) {
+                pixels[x] = row[x3];
+                pixels[x + stride] = row[x3 + 1];
+                pixels[x + 2 * stride] = row[x3 + 2];
+            }
+            return;
+        }
+        for (int channel = 0; channel < channels; channel++) {
+            int start = at + channel * stride;
             for (int x = from; x < to; x++) {
                 pixels[start + x] = row[LANES * x + channel];
             }
-            Arrays.fill(pixels, start + to, start + width, paper[channel]);
         }
     }
 

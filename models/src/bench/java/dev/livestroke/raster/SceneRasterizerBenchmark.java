@@ -1,6 +1,6 @@
 package dev.livestroke.raster;
 
-import dev.livestroke.raster.trial.TrialRun;
+import dev.livestroke.raster.trial.SceneTrial;
 import dev.livestroke.raster.trial.TrialScene;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -30,12 +30,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class SceneRasterizerBenchmark {
 
-    /** Frames x size of a side in px x marks, and what these are. */
+    /** Frames x size of a side in px x marks, what these are, and how many of them rest. */
     @Param({
         "24x256x16 STROKES",
         "24x256x128 STROKES",
         "16x64x16 STROKES",
         "24x256x30 SHAPES",
+        "24x256x30 SHAPES 20",
         "8x256x8 STROKES",
         "8x256x32 STROKES",
         "8x256x512 STROKES",
@@ -43,17 +44,18 @@ public class SceneRasterizerBenchmark {
     })
     public String scene;
 
-    private TrialRun run;
+    private SceneTrial run;
 
     /** Lays out the scene. */
     @Setup
     public void layOut() {
         String[] parts = scene.split("[x ]", -1);
-        run = new TrialRun(new TrialScene(
+        run = new SceneTrial(new TrialScene(
                 Integer.parseInt(parts[0]),
                 Integer.parseInt(parts[1]),
                 Integer.parseInt(parts[2]),
-                TrialScene.Kind.valueOf(parts[3])));
+                TrialScene.Kind.valueOf(parts[3]),
+                parts.length > 4 ? Integer.parseInt(parts[4]) : 0));
     }
 
     /** Draws all frames. */

@@ -30,6 +30,8 @@ public final class SceneRasterizer {
     private final Crew crew = new Crew();
     private final List<SceneStrip> strips = new ArrayList<>();
     private final List<SceneTools> tools = new ArrayList<>();
+    private final RestingMarks resting;
+    private final Crew.Work coverResting = this::coverResting;
     private final Crew.Work renderStrip = this::renderStrip;
     private final Crew.Work differentiateStrip = this::differentiateStrip;
     private int renderedFrames;
@@ -57,6 +59,7 @@ public final class SceneRasterizer {
         this.height = height;
         this.paper = paper.clone();
         stripsInFrame = (height + SceneStrip.ROWS - 1) / SceneStrip.ROWS;
+        resting = new RestingMarks(layout, width, height);
         style = layout.newStyle();
     }
 
@@ -66,7 +69,7 @@ public final class SceneRasterizer {
     }
 
     /**
-     * Draws all frames.
+     * Draws all frames. Marks whose points are the same in all of them are outlined and scanned once.
      *
      * @param points control points, px, y down, [frames, P, 2]; read, also by {@link #backward}
      * @param frames number of frames, at least 1
@@ -94,6 +97,10 @@ public final class SceneRasterizer {
         this.motions = motions;
         this.pixels = pixels;
         renderedFrames = frames;
+        resting.find(points, frames);
+        if (resting.isAny()) {
+            crew.run(stripsInFrame, coverResting);
+        }
         crew.run(frames * stripsInFrame, renderStrip);
     }
 
@@ -124,9 +131,13 @@ public final class SceneRasterizer {
         requireFiniteGradient(gradient.points(), numbers);
     }
 
+    private void coverResting(int strip, int thread) {
+        resting.cover(strip, tools.get(thread), points, style);
+    }
+
     private void renderStrip(int strip, int thread) {
         int frame = strip / stripsInFrame;
-        strips.get(strip).render(tools.get(thread), points, frame, style, motion(frame), paper, pixels);
+        strips.get(strip).render(tools.get(thread), resting, points, frame, style, motion(frame), paper, pixels);
     }
 
     private void differentiateStrip(int strip, int thread) {

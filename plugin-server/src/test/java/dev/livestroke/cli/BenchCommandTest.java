@@ -17,10 +17,11 @@ class BenchCommandTest {
 
         run.ended(ExitCode.OK);
         JsonObject result = JsonParser.parseString(run.out()).getAsJsonObject();
-        assertThat(result.getAsJsonArray("scenes")).hasSize(4).allSatisfy(line -> {
+        assertThat(result.getAsJsonArray("scenes")).hasSize(5).allSatisfy(line -> {
             double forward = line.getAsJsonObject().get("forwardMs").getAsDouble();
             assertThat(forward).isPositive();
         });
+        assertThat(result.getAsJsonArray("inOneInk")).hasSize(1);
         assertThat(result.getAsJsonArray("byMarks")).hasSize(4);
         assertThat(result.getAsJsonArray("bySize")).hasSize(5);
     }

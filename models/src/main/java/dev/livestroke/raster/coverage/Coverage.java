@@ -49,6 +49,23 @@ public final class Coverage {
         pieces.clear();
     }
 
+    /** Becomes like another coverage, but for its gradient. */
+    public void copy(Coverage other) {
+        rows = other.rows;
+        rowMark = Kept.copy(other.rowMark, rows, rowMark);
+        rowY = Kept.copy(other.rowY, rows, rowY);
+        rowRun = Kept.copy(other.rowRun, rows, rowRun);
+        runs = other.runs;
+        runX = Kept.copy(other.runX, runs, runX);
+        runSolid = Kept.copy(other.runSolid, runs, runSolid);
+        runValue = Kept.copy(other.runValue, runs, runValue);
+        runPiece = Kept.copy(other.runPiece, runs, runPiece);
+        valueCount = other.valueCount;
+        values = Kept.copy(other.values, valueCount, values);
+        gradients = gradients.length < values.length ? new double[values.length] : gradients;
+        pieces.copy(other.pieces);
+    }
+
     /** Returns how many rows of marks there are. */
     public int rowCount() {
         return rows;

@@ -23,6 +23,11 @@ public final class Outline {
         this.ring = ring;
     }
 
+    /** Becomes like another outline. */
+    public void copy(Outline other) {
+        set(other.firstEdge, other.endEdge, other.rule, other.sign, other.ring);
+    }
+
     int firstEdge() {
         return firstEdge;
     }

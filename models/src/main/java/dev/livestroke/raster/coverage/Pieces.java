@@ -17,6 +17,13 @@ final class Pieces {
         size = 0;
     }
 
+    void copy(Pieces other) {
+        size = other.size;
+        edges = Kept.copy(other.edges, size, edges);
+        y0 = Kept.copy(other.y0, size, y0);
+        y1 = Kept.copy(other.y1, size, y1);
+    }
+
     int size() {
         return size;
     }

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Vertices, px, and directed edges between them that make closed contours; kept for the way back, together with the
  * derivative by each vertex. Grows as needed and is filled again and again.
  *
- * <p>Each vertex is moved down by its own tiny bit, less than {@value #TILT} px, so that no edge is exactly horizontal and
+ * <p>Each vertex of an outline is moved down by its own tiny bit, less than {@value #TILT} px, so that no edge is exactly horizontal and
  * none lies exactly between two rows. Horizontal edges, which bound an area like any other, then need no care of their own.
  */
 public final class Polygon {
@@ -26,6 +26,7 @@ public final class Polygon {
     private double[] byX = new double[FIRST_CAPACITY];
     private double[] byY = new double[FIRST_CAPACITY];
     private int vertices;
+    private int firstVertex;
 
     private int[] from = new int[FIRST_CAPACITY];
     private int[] to = new int[FIRST_CAPACITY];
@@ -39,12 +40,30 @@ public final class Polygon {
         edges = 0;
     }
 
+    /** Becomes like another polygon, but for its gradient. */
+    public void copy(Polygon other) {
+        vertices = other.vertices;
+        x = Kept.copy(other.x, vertices, x);
+        y = Kept.copy(other.y, vertices, y);
+        byX = byX.length < x.length ? new double[x.length] : byX;
+        byY = byY.length < y.length ? new double[y.length] : byY;
+        edges = other.edges;
+        from = Kept.copy(other.from, edges, from);
+        to = Kept.copy(other.to, edges, to);
+        parts = Kept.copy(other.parts, edges, parts);
+    }
+
+    /** Begins an outline: its vertices and edges do not depend on those before. */
+    public void beginOutline() {
+        firstVertex = vertices;
+    }
+
     /** Adds a vertex and returns its index. */
     public int addVertex(double vertexX, double vertexY) {
         if (vertices == x.length) {
             growVertices();
         }
-        double share = vertices * GOLDEN;
+        double share = (vertices - firstVertex) * GOLDEN;
         x[vertices] = vertexX;
         y[vertices] = vertexY + TILT * (share - Math.floor(share));
         return vertices++;

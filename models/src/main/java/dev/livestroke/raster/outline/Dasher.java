@@ -1,5 +1,6 @@
 package dev.livestroke.raster.outline;
 
+import dev.livestroke.raster.coverage.Kept;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -37,6 +38,15 @@ final class Dasher {
 
     void clear() {
         size = 0;
+    }
+
+    /** Becomes like another dasher, but for the line being cut. */
+    void copy(Dasher other) {
+        size = other.size;
+        node = Kept.copy(other.node, size, node);
+        after = Kept.copy(other.after, size, after);
+        lineStart = Kept.copy(other.lineStart, size, lineStart);
+        share = Kept.copy(other.share, size, share);
     }
 
     int size() {

@@ -1,5 +1,6 @@
 package dev.livestroke.raster.outline;
 
+import dev.livestroke.raster.coverage.Kept;
 import java.util.Arrays;
 
 /**
@@ -46,6 +47,25 @@ final class Nodes {
 
     void clear() {
         size = 0;
+    }
+
+    /** Becomes like other nodes, but for their gradient. */
+    void copy(Nodes other) {
+        size = other.size;
+        segment = Kept.copy(other.segment, size, segment);
+        t = Kept.copy(other.t, size, t);
+        x = Kept.copy(other.x, size, x);
+        y = Kept.copy(other.y, size, y);
+        tangentX = Kept.copy(other.tangentX, size, tangentX);
+        tangentY = Kept.copy(other.tangentY, size, tangentY);
+        inverse = Kept.copy(other.inverse, size, inverse);
+        derivative = Kept.copy(other.derivative, size, derivative);
+        if (byX.length < t.length) {
+            byX = new double[t.length];
+            byY = new double[t.length];
+            byTangentX = new double[t.length];
+            byTangentY = new double[t.length];
+        }
     }
 
     void clearGradient() {

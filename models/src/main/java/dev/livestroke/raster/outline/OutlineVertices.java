@@ -1,5 +1,6 @@
 package dev.livestroke.raster.outline;
 
+import dev.livestroke.raster.coverage.Kept;
 import dev.livestroke.raster.coverage.Polygon;
 import java.util.Arrays;
 
@@ -34,6 +35,16 @@ final class OutlineVertices {
     OutlineVertices(Nodes nodes, Polygon polygon) {
         this.nodes = nodes;
         this.polygon = polygon;
+    }
+
+    /** Becomes like other vertices, of which there are {@code size}. */
+    void copy(OutlineVertices vertices, int size) {
+        node = Kept.copy(vertices.node, size, node);
+        other = Kept.copy(vertices.other, size, other);
+        across = Kept.copy(vertices.across, size, across);
+        along = Kept.copy(vertices.along, size, along);
+        ux = Kept.copy(vertices.ux, size, ux);
+        uy = Kept.copy(vertices.uy, size, uy);
     }
 
     /** Adds the vertex {@code node + h across n} and returns its index in the polygon. */

@@ -51,6 +51,18 @@ public final class Outliner {
         private int endVertex;
         private int endDash;
         private final Outline outline = new Outline();
+
+        private void copy(Mark other) {
+            curves = other.curves;
+            h = other.h;
+            node = other.node;
+            vertex = other.vertex;
+            dash = other.dash;
+            endNode = other.endNode;
+            endVertex = other.endVertex;
+            endDash = other.endDash;
+            outline.copy(other.outline);
+        }
     }
 
     /** Forgets all marks. */
@@ -59,6 +71,25 @@ public final class Outliner {
         nodes.clear();
         dasher.clear();
         markCount = 0;
+    }
+
+    /** Becomes like another outliner, to go on with marks of its own. */
+    public void copy(Outliner other) {
+        polygon.copy(other.polygon);
+        nodes.copy(other.nodes);
+        vertices.copy(other.vertices, other.polygon.vertexCount());
+        dasher.copy(other.dasher);
+        markCount = 0;
+        for (int index = 0; index < other.markCount; index++) {
+            addMark().copy(other.marks.get(index));
+        }
+    }
+
+    private Mark addMark() {
+        if (markCount == marks.size()) {
+            marks.add(new Mark());
+        }
+        return marks.get(markCount++);
     }
 
     /** Sets what {@link #pull} takes back to 0, before the polygon gets its gradient. */
@@ -206,13 +237,11 @@ public final class Outliner {
     }
 
     private void begin(Curves curves, double h) {
-        if (markCount == marks.size()) {
-            marks.add(new Mark());
-        }
-        mark = marks.get(markCount);
+        mark = addMark();
         mark.curves = curves;
         mark.h = h;
         mark.node = nodes.size;
+        polygon.beginOutline();
         mark.vertex = polygon.vertexCount();
         firstEdge = polygon.edgeCount();
         mark.dash = dasher.size();
@@ -223,6 +252,5 @@ public final class Outliner {
         mark.endVertex = polygon.vertexCount();
         mark.outline.set(firstEdge, polygon.edgeCount(), rule, sign, ring);
         mark.endDash = dasher.size();
-        markCount++;
     }
 }

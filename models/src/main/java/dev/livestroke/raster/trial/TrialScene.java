@@ -19,8 +19,9 @@ import java.util.stream.IntStream;
  * @param size of a side, px
  * @param marks number of marks
  * @param kind of the marks
+ * @param resting how many of the marks do not move; they lie among the others
  */
-public record TrialScene(int frames, int size, int marks, Kind kind) {
+public record TrialScene(int frames, int size, int marks, Kind kind, int resting) {
 
     /** What the marks are. */
     public enum Kind {
@@ -37,11 +38,17 @@ public record TrialScene(int frames, int size, int marks, Kind kind) {
     }
 
     private static final int CHANNELS = 3;
-    private static final double LINE_WIDTH_PX = 3;
+    static final double LINE_WIDTH_PX = 3;
+
+    /** A scene in which all marks move. */
+    public TrialScene(int frames, int size, int marks, Kind kind) {
+        this(frames, size, marks, kind, 0);
+    }
 
     /** Returns the name of the scene, as {@code 24x256x16 strokes}: frames x size x marks. */
     public String name() {
-        return frames + "x" + size + "x" + marks + " " + kind.name().toLowerCase(java.util.Locale.ROOT);
+        String name = frames + "x" + size + "x" + marks + " " + kind.name().toLowerCase(java.util.Locale.ROOT);
+        return resting == 0 ? name : name + ", " + resting + " rest";
     }
 
     /** Returns the layout: every mark has a colour of its own. */
@@ -86,7 +93,7 @@ public record TrialScene(int frames, int size, int marks, Kind kind) {
             double angle = random.nextDouble(2 * Math.PI);
             for (int frame = 0; frame < frames; frame++) {
                 int at = (frame * marks + mark) * count * 2;
-                double moved = 0.01 * frame * size / 64;
+                double moved = rests(mark) ? 0 : 0.01 * frame * size / 64;
                 for (int i = 0; i < rest.length; i += 2) {
                     points[at + i] = rest[i] + moved * Math.cos(angle);
                     points[at + i + 1] = rest[i + 1] + moved * Math.sin(angle);
@@ -94,6 +101,11 @@ public record TrialScene(int frames, int size, int marks, Kind kind) {
             }
         }
         return points;
+    }
+
+    /** Spreads those that rest evenly over all. */
+    private boolean rests(int mark) {
+        return mark * resting / marks != (mark + 1) * resting / marks;
     }
 
     private int pointsInMark() {

@@ -2,7 +2,7 @@
  * How fast the rasterizers are: scenes of known size, timed. For the command line's {@code bench} and for benchmarks.
  *
  * <pre>{@code
- * new TrialRun(TrialScene.strokes(24, 256, 16)).measure(0.5); // milliseconds forward, and forward and backward
+ * new SceneTrial(new TrialScene(24, 256, 16, Kind.STROKES)).measure(0.5); // milliseconds forward, and forward and backward
  * }</pre>
  */
 @NullMarked

@@ -2,7 +2,9 @@ package dev.livestroke.cli.bench;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import dev.livestroke.raster.trial.TrialRun;
+import dev.livestroke.raster.trial.InkTrial;
+import dev.livestroke.raster.trial.SceneTrial;
+import dev.livestroke.raster.trial.Trial;
 import dev.livestroke.raster.trial.TrialScene;
 import dev.livestroke.raster.trial.TrialScene.Kind;
 import java.io.PrintWriter;
@@ -30,7 +32,11 @@ final class RasterBench implements Runnable {
             new TrialScene(24, 256, 16, Kind.STROKES),
             new TrialScene(24, 256, 128, Kind.STROKES),
             new TrialScene(16, 64, 16, Kind.STROKES),
-            new TrialScene(24, 256, 30, Kind.SHAPES));
+            new TrialScene(24, 256, 30, Kind.SHAPES),
+            new TrialScene(24, 256, 30, Kind.SHAPES, 20));
+
+    /** What the embedded prior draws. */
+    private static final TrialScene IN_ONE_INK = new TrialScene(16, 64, 16, Kind.STROKES);
 
     @Option(names = "--json", description = "Print JSON instead of a table.")
     private boolean json;
@@ -49,7 +55,13 @@ final class RasterBench implements Runnable {
     record Line(String scene, int frames, int sizePx, int marks, double forwardMs, double forwardAndBackwardMs) {}
 
     /** The whole result. */
-    record Result(String java, int processors, List<Line> scenes, List<Line> byMarks, List<Line> bySize) {}
+    record Result(
+            String java,
+            int processors,
+            List<Line> scenes,
+            List<Line> inOneInk,
+            List<Line> byMarks,
+            List<Line> bySize) {}
 
     @Override
     public void run() {
@@ -66,6 +78,7 @@ final class RasterBench implements Runnable {
                 System.getProperty("java.version"),
                 Runtime.getRuntime().availableProcessors(),
                 measure(NAMED),
+                List.of(line(IN_ONE_INK, new InkTrial(IN_ONE_INK))),
                 measure(byMarks),
                 measure(bySize));
         PrintWriter out = spec.commandLine().getOut();
@@ -73,6 +86,7 @@ final class RasterBench implements Runnable {
             out.println(GSON.toJson(result));
         } else {
             table(out, "scene (frames x px x marks)", result.scenes());
+            table(out, "in one ink", result.inOneInk());
             table(out, "with the number of strokes", result.byMarks());
             table(out, "with the size", result.bySize());
         }
@@ -80,11 +94,11 @@ final class RasterBench implements Runnable {
     }
 
     private List<Line> measure(List<TrialScene> scenes) {
-        return scenes.stream().map(this::measure).toList();
+        return scenes.stream().map(scene -> line(scene, new SceneTrial(scene))).toList();
     }
 
-    private Line measure(TrialScene scene) {
-        TrialRun.Times times = new TrialRun(scene).measure(seconds);
+    private Line line(TrialScene scene, Trial trial) {
+        Trial.Times times = trial.measure(seconds);
         return new Line(
                 scene.name(),
                 scene.frames(),

@@ -23,6 +23,7 @@ final class OutlineParts {
     private double turned;
     private boolean tangled;
     private boolean wasTangled; // just before
+    private boolean tight;
     private int ring;
 
     OutlineParts(Polygon polygon) {
@@ -40,35 +41,67 @@ final class OutlineParts {
         beginPart(part + 2);
         firstPart = part;
         wasTangled = false;
+        tight = false;
         ring = 0;
     }
 
     /** Says by what angle, in radians, or a little more, the outline turns next. */
     void turn(double angle) {
+        turn(angle, false);
         wasTangled = false;
+    }
+
+    /**
+     * Says the same of a turn tighter than the pen. Its outer side goes on as ever. The inner side is tangled, and meets itself
+     * before and after; so the turn has parts of its own, that those may be no neighbours.
+     */
+    void turnTightly(double angle) {
+        turn(angle, true);
+        wasTangled = true;
+    }
+
+    private void turn(double angle, boolean tightly) {
         if (angle > CORNER) {
             beginPart(part + 2);
-        } else if (turned + angle > TURN_OF_PART) {
+        } else if (tight != tightly || turned + angle > TURN_OF_PART) {
             beginPart(part + 1);
         }
+        tight = tightly;
         turned += Math.min(angle, CORNER);
     }
 
-    /** Says that the edges to come may cross others, up to {@link #untangle}. */
-    void tangle() {
+    /** Ends a tight turn, after which comes something that may meet what was before it. */
+    void leaveTurn() {
+        if (tight) {
+            tight = false;
+            beginPart(part + 2);
+        }
+    }
+
+    /**
+     * Says that the edges to come may cross others, up to {@link #untangle} or {@link #resume}.
+     *
+     * @return whether the ones before could not
+     */
+    boolean tangle() {
+        boolean before = tangled;
         tangled = true;
         polygon.beginPart(Polygon.TANGLED);
+        return !before;
+    }
+
+    /** Goes on with the part at hand after something tangled beside it. */
+    void resume() {
+        tangled = false;
+        polygon.beginPart(part);
     }
 
     /** Begins a part that is no neighbour of the one before, as something tangled lies between. */
     void untangle() {
         tangled = false;
         wasTangled = true;
+        tight = false;
         beginPart(part + 2);
-    }
-
-    boolean isTangled() {
-        return tangled;
     }
 
     /** Ends a contour that is back at its start; {@code smooth} says that there is no corner there. */

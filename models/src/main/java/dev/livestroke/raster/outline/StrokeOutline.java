@@ -78,6 +78,7 @@ final class StrokeOutline {
         } else {
             settle(1, left);
             settle(-1, right);
+            parts.leaveTurn();
             cap(chain.node(chain.size - 1), left, right, 1);
         }
     }
@@ -129,15 +130,18 @@ final class StrokeOutline {
         double sine = nodes.tangentX[from] * nodes.tangentY[to] - nodes.tangentY[from] * nodes.tangentX[to];
         boolean leftForward = runsForward(from, to, left, nextLeft);
         boolean rightForward = runsForward(from, to, right, nextRight);
-        boolean plain = cosine > 0 && leftForward && rightForward;
-        if (plain) {
-            parts.turn(Math.abs(sine) / cosine); // the tangent of an angle is larger than the angle
-        } else {
+        double angle = Math.abs(sine) / cosine; // its tangent, which is larger
+        boolean tangled = !(cosine > 0 && (leftForward || rightForward));
+        if (tangled) {
             parts.tangle();
+        } else if (leftForward && rightForward) {
+            parts.turn(angle);
+        } else {
+            parts.turnTightly(angle);
         }
         piece(from, to, 1, left, nextLeft, leftForward);
         piece(from, to, -1, right, nextRight, rightForward);
-        if (!plain) {
+        if (tangled) {
             parts.untangle();
         }
     }
@@ -159,28 +163,31 @@ final class StrokeOutline {
             edge(side, start, end);
             return;
         }
+        boolean alone = parts.tangle();
         int crossing = vertices.addCrossing(from, to, h, side);
         if (crossing < 0) {
             settle(side, start);
             fold(from, to, side, start, end);
-            return;
+        } else {
+            int before = crossings[side + 1] < 0 ? start : crossings[side + 1];
+            edgeTwice(side, before, crossing);
+            edge(side, end, start);
+            crossings[side + 1] = crossing;
         }
-        int before = crossings[side + 1] < 0 ? start : crossings[side + 1];
-        edgeTwice(side, before, crossing);
-        edge(side, end, start);
-        crossings[side + 1] = crossing;
+        if (alone) {
+            parts.resume();
+        }
     }
 
     /** Leads a line that follows crossings back to {@code vertex}, beside the node at hand. */
     private void settle(int side, int vertex) {
         int crossing = crossings[side + 1];
         if (crossing >= 0) {
-            boolean alone = !parts.isTangled();
-            parts.tangle();
+            boolean alone = parts.tangle();
             edgeTwice(side, crossing, vertex);
             crossings[side + 1] = -1;
             if (alone) {
-                parts.untangle();
+                parts.resume();
             }
         }
     }

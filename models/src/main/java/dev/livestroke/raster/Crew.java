@@ -12,7 +12,8 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
  * pool). Keeps its tasks, so unlike a parallel stream it allocates nothing once warm. For one caller at a time.
  *
  * <p>Each thread has a share of the jobs, and helps with the others' once it is done with its own. So most jobs of the same
- * number run on the same thread in one call and the next, and find what they kept in that core's cache.
+ * number run on the same thread in one call and the next, and find what they kept in that core's cache. Every other call goes
+ * through the shares from the end, as what was done last is in the nearest cache.
  */
 final class Crew {
 
@@ -23,6 +24,7 @@ final class Crew {
     private AtomicIntegerArray next = new AtomicIntegerArray(APART);
 
     private int shares = 1;
+    private boolean isReturning;
     private final List<Hand> hands = new ArrayList<>();
     private Work work = (job, thread) -> {};
     private int jobs;
@@ -43,6 +45,7 @@ final class Crew {
         this.work = work;
         int helpers = Math.min(jobs - 1, otherThreads());
         share(helpers + 1);
+        isReturning = !isReturning;
         fork(helpers);
         try {
             workOff(0);
@@ -99,9 +102,10 @@ final class Crew {
     private void workOff(int thread) {
         for (int i = 0; i < shares; i++) {
             int share = (thread + i) % shares;
+            int first = firstOf(share);
             int end = firstOf(share + 1);
             for (int job = take(share); job < end; job = take(share)) {
-                work.accept(job, thread);
+                work.accept(isReturning ? first + end - 1 - job : job, thread);
             }
         }
     }

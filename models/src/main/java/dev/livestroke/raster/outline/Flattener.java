@@ -68,8 +68,7 @@ final class Flattener {
         leastCosines[1] = leastCosine;
         double turn = Math.acos(leastCosine);
         for (int n = 2; n <= MOST_PIECES; n++) {
-            double least = turnsMatter ? Math.cos(Math.min(Math.PI, n * EVENNESS * turn)) : -1;
-            leastCosines[n] = Math.max(Math.min(WIDEST, Math.abs(leastCosine)), least);
+            leastCosines[n] = Math.max(Math.min(WIDEST, leastCosine), Math.cos(Math.min(Math.PI, n * EVENNESS * turn)));
         }
     }
 
@@ -119,23 +118,28 @@ final class Flattener {
             return 1;
         }
         double square = tolerance * tolerance;
+        double cosine = legs.leastCosine();
         boolean straight = (along ? legs.squaredDrift() : legs.squaredStray()) <= square;
-        if (straight && (!turnsMatter || legs.turnLittle(leastCosines[1]))) {
+        if (straight && cosine >= leastCosines[1]) {
             return 1;
         }
-        int count = evenPieces(square);
+        int count = evenPieces(square, cosine);
         sharpTurn = count == 0 && straight && legs.squares() < square / 4;
         return sharpTurn ? 1 : count;
     }
 
     /** Returns how many pieces of a part, 2 or more, are straight enough, or 0 if it must be halved. */
-    private int evenPieces(double square) {
+    private int evenPieces(double square, double cosine) {
         boolean even = legs.areEven(); // a leg without length has no direction, and any once it is moved
+        if (turnsMatter && !even) {
+            return 0;
+        }
+        double stray = legs.squaredDriftOfPieces();
+        if (even && !along && cosine >= WIDEST) {
+            stray = Math.min(stray, legs.squaredStrayOfPieces(cosine));
+        }
         for (int n = 2; n <= MOST_PIECES; n++) {
-            boolean turnsLittle = even && legs.turnLittle(leastCosines[n]);
-            double stray =
-                    turnsLittle && !along ? legs.squaredStrayOfPieces(leastCosines[n]) : legs.squaredDriftOfPieces();
-            if (stray <= square * n * n * n * n && (turnsLittle || !turnsMatter)) {
+            if (stray <= square * n * n * n * n && cosine >= leastCosines[n]) {
                 return n;
             }
         }

@@ -56,16 +56,22 @@ final class Legs {
                 >= SHORTEST * Math.max(Math.max(square1, square2), square3);
     }
 
-    /** Returns whether the cosine of the angle between any two legs is at least {@code leastCosine}, which is not negative. */
-    boolean turnLittle(double leastCosine) {
-        double leastSquare = leastCosine * leastCosine;
-        return turnLittle(x1 * x2 + y1 * y2, square1 * square2, leastSquare)
-                && turnLittle(x2 * x3 + y2 * y3, square2 * square3, leastSquare)
-                && turnLittle(x1 * x3 + y1 * y3, square1 * square3, leastSquare);
+    /** Returns the least cosine of the angle between two legs, or -1 if it is negative. Legs without length do not count. */
+    double leastCosine() {
+        double dot12 = x1 * x2 + y1 * y2;
+        double dot23 = x2 * x3 + y2 * y3;
+        double dot13 = x1 * x3 + y1 * y3;
+        if (!(dot12 >= 0 && dot23 >= 0 && dot13 >= 0)) {
+            return -1;
+        }
+        double least12 = squaredCosine(dot12, square1 * square2);
+        double least23 = squaredCosine(dot23, square2 * square3);
+        double least13 = squaredCosine(dot13, square1 * square3);
+        return Math.sqrt(Math.min(Math.min(least12, least23), least13));
     }
 
-    private static boolean turnLittle(double dot, double squaredLengths, double leastSquare) {
-        return dot >= 0 && dot * dot >= leastSquare * squaredLengths;
+    private static double squaredCosine(double dot, double squaredLengths) {
+        return squaredLengths == 0 ? 1 : dot * dot / squaredLengths;
     }
 
     /**
@@ -115,13 +121,13 @@ final class Legs {
     }
 
     /**
-     * Returns what, divided by n⁴, bounds {@link #squaredStray} of each of n even pieces, of a curve with legs that turn little.
+     * Returns what, divided by n⁴, bounds {@link #squaredStray} of each of n even pieces, of a curve whose legs have a length.
      * Of B'' only the part across the curve counts. It is {@code B' × B'' / |B'|}; with legs a, b, c, {@code B' × B''} is 18
      * times the quadratic with the Bernstein coefficients {@code a × b}, {@code a × c / 2} and {@code b × c}, and {@code
      * |B'|} is at least 3 times that of {@code |a|}, {@code |b|}, {@code |c|}, but for a cosine. So their quotient is at
      * most the largest of those of the coefficients.
      *
-     * @param leastCosine of the angle between any two legs
+     * @param leastCosine what {@link #leastCosine} returned, above 0
      */
     double squaredStrayOfPieces(double leastCosine) {
         double across = Math.max(

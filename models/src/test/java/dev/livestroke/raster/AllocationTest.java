@@ -10,12 +10,14 @@ import dev.livestroke.raster.paint.Style;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Steps of a scene with everything in it: fills, dashes, every cap and join, gradients of colour, groups. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -29,20 +31,24 @@ class AllocationTest {
     private final List<Double> points = new ArrayList<>();
     private final double[] widths = new double[MARKS];
 
-    @Test
-    void a_step_allocates_nothing_once_warm() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3}) // of three equal frames all marks rest
+    void a_step_allocates_nothing_once_warm(int frames) throws Exception {
         SceneLayout layout = layout();
         Style style = layout.newStyle();
         System.arraycopy(widths, 0, style.widths(), 0, MARKS);
         Arrays.fill(style.opacities(), 0.9);
         Arrays.fill(style.groupOpacities(), 0.5);
         Arrays.fill(style.colors(), 0.7);
-        double[] at = points.stream().mapToDouble(p -> p).toArray();
-        float[] pixels = new float[3 * SIZE * SIZE];
+        double[] at = Collections.nCopies(frames, points).stream()
+                .flatMap(List::stream)
+                .mapToDouble(p -> p)
+                .toArray();
+        float[] pixels = new float[frames * 3 * SIZE * SIZE];
         SceneRasterizer rasterizer = new SceneRasterizer(SIZE, SIZE, layout, 1, 1, 1);
-        SceneGradient gradient = new SceneGradient(layout, 1);
+        SceneGradient gradient = new SceneGradient(layout, frames);
         Runnable step = () -> {
-            rasterizer.render(at, 1, style, pixels);
+            rasterizer.render(at, frames, style, pixels);
             rasterizer.backward(pixels, gradient);
         };
         ForkJoinPool one = new ForkJoinPool(1); // so that all is done by the thread that is asked

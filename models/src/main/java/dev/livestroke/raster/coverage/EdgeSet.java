@@ -62,8 +62,8 @@ final class EdgeSet {
 
     /** Cuts an edge to a row; returns false if nothing is left. */
     boolean cutTo(int row, int width, int e) {
-        double above = topY[e] > row ? topY[e] : row;
-        double below = bottomY[e] < row + 1 ? bottomY[e] : row + 1;
+        double above = Math.max(topY[e], row);
+        double below = Math.min(bottomY[e], row + 1.0);
         if (!(below > above)) {
             return false;
         }
@@ -74,8 +74,8 @@ final class EdgeSet {
         double right = below == bottomY[e] ? bottomX[e] : along(e, below);
         x0[e] = left;
         x1[e] = right;
-        low[e] = column(left < right ? left : right, width);
-        high[e] = column(left < right ? right : left, width);
+        low[e] = column(Math.min(left, right), width);
+        high[e] = column(Math.max(left, right), width);
         return true;
     }
 
@@ -86,12 +86,9 @@ final class EdgeSet {
 
     private double along(int e, double y) {
         double x = topX[e] + (y - topY[e]) * slope[e];
-        double begin = topX[e];
-        double end = bottomX[e];
-        if (begin < end) {
-            return x < begin ? begin : x > end ? end : x;
-        }
-        return x < end ? end : x > begin ? begin : x;
+        double low = Math.min(topX[e], bottomX[e]);
+        double high = Math.max(topX[e], bottomX[e]);
+        return x < low ? low : x > high ? high : x;
     }
 
     private static int column(double x, int width) {

@@ -49,8 +49,8 @@ public final class OutlineScanner {
         rows.begin(outline.ring());
         for (int e = outline.firstEdge(); e < outline.endEdge(); e++) {
             if (edge.load(polygon, e, top, bottom, width)) {
-                double from = edge.y0 > top ? edge.y0 : top;
-                double to = edge.y1 < bottom ? edge.y1 : bottom;
+                double from = Math.max(edge.y0, top);
+                double to = Math.min(edge.y1, bottom);
                 if (polygon.isTangled(e)) {
                     rows.tangle(from, to);
                 } else {
@@ -116,13 +116,13 @@ public final class OutlineScanner {
     /** Integrates dLoss/dcoverage along the edge at hand. */
     private void integrate() {
         integral.clear();
-        double y = edge.y0 > top ? edge.y0 : top;
-        double end = edge.y1 < bottom ? edge.y1 : bottom;
+        double y = Math.max(edge.y0, top);
+        double end = Math.min(edge.y1, bottom);
         double x = edge.x(y);
         double s = (y - edge.y0) * edge.inverse;
         int row = (int) y;
         while (y < end) {
-            double below = row + 1 < end ? row + 1 : end;
+            double below = Math.min(row + 1.0, end);
             double next = edge.x(below);
             double stop = below == edge.y1 ? 1 : (below - edge.y0) * edge.inverse;
             int at = (row - top) * width;

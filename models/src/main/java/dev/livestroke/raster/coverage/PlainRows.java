@@ -95,7 +95,7 @@ final class PlainRows {
         int row = (int) y;
         firstRow = Math.min(firstRow, row);
         while (y < to) {
-            double below = row + 1 < to ? row + 1 : to;
+            double below = Math.min(row + 1.0, to);
             double next = edge.x(below);
             int nextColumn = column(next);
             int at = (row - top) * (width + 2);

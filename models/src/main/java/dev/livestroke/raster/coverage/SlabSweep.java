@@ -51,8 +51,7 @@ final class SlabSweep {
             }
             double below = next < total ? edges.y0[waiting[next]] : Double.POSITIVE_INFINITY;
             for (int i = 0; i < count; i++) {
-                double lowest = edges.y1[order[i]];
-                below = lowest < below ? lowest : below;
+                below = Math.min(below, edges.y1[order[i]]);
             }
             below = arrange(y, below);
             after = mark(y, winding, rule, coverage);

@@ -45,13 +45,7 @@ final class Layers {
     void load(float[] pixels, int at, int stride, int channels, int from, int to) {
         float[] row = rows[0];
         if (channels == 3) {
-            int x3 = LANES * from;
-            for (int x = at + from; x < at + to; x++, x3 += LANES) {
-                row[x3] = pixels[x];
-                row[x3 + 1] = pixels[x + stride];
-                row[x3 + 2] = pixels[x + 2 * stride];
-                row[x3 + OPACITY] = 0;
-            }
+            loadThree(pixels, at + from, at + to, stride, LANES * from);
             return;
         }
         Arrays.fill(row, LANES * from, LANES * to, 0);
@@ -60,6 +54,17 @@ final class Layers {
             for (int x = from; x < to; x++) {
                 row[LANES * x + channel] = pixels[start + x];
             }
+        }
+    }
+
+    private void loadThree(float[] pixels, int from, int to, int stride, int firstLane) {
+        float[] row = rows[0];
+        int lane = firstLane;
+        for (int x = from; x < to; x++, lane += LANES) {
+            row[lane] = pixels[x];
+            row[lane + 1] = pixels[x + stride];
+            row[lane + 2] = pixels[x + 2 * stride];
+            row[lane + OPACITY] = 0;
         }
     }
 
@@ -74,12 +79,7 @@ final class Layers {
             Arrays.fill(pixels, start + to, start + width, paper[channel]);
         }
         if (channels == 3) {
-            int x3 = LANES * from;
-            for (int x = at + from; x < at + to; x++, x3 += LANES) {
-                pixels[x] = row[x3];
-                pixels[x + stride] = row[x3 + 1];
-                pixels[x + 2 * stride] = row[x3 + 2];
-            }
+            storeThree(pixels, at + from, at + to, stride, LANES * from);
             return;
         }
         for (int channel = 0; channel < channels; channel++) {
@@ -87,6 +87,16 @@ final class Layers {
             for (int x = from; x < to; x++) {
                 pixels[start + x] = row[LANES * x + channel];
             }
+        }
+    }
+
+    private void storeThree(float[] pixels, int from, int to, int stride, int firstLane) {
+        float[] row = rows[0];
+        int lane = firstLane;
+        for (int x = from; x < to; x++, lane += LANES) {
+            pixels[x] = row[lane];
+            pixels[x + stride] = row[lane + 1];
+            pixels[x + 2 * stride] = row[lane + 2];
         }
     }
 

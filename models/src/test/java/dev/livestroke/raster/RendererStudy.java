@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,12 @@ final class RendererStudy {
             others.put(renderer + " at 16 times the size", read(work.resolve(renderer + "-16.f32")));
             others.put(renderer + OWN, read(work.resolve(renderer + "-1.f32")));
         }
+        try (Stream<Path> files = Files.list(work)) {
+            for (Path written : files.toList()) {
+                Files.delete(written);
+            }
+        }
+        Files.delete(work);
     }
 
     private List<double @Nullable []> read(Path file) throws IOException {

@@ -10,6 +10,7 @@ import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
+import dev.livestroke.tensor.operators.Operators;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -225,7 +226,10 @@ public final class TorchModule implements AutoCloseable {
         selector.setName("module_method:" + method); // picks the method; is not passed to it
         arguments.add(selector);
         try {
-            return IValueUtils.forward(block, new NDList(arguments), true); // true: in the thread's own grad mode
+            NDList results =
+                    IValueUtils.forward(block, new NDList(arguments), true); // true: in the thread's own grad mode
+            Operators.rethrow();
+            return results;
         } catch (EngineException e) {
             throw new IllegalStateException(describe(method, inputs) + ": " + e.getMessage(), e);
         }

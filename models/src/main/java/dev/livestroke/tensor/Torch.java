@@ -93,6 +93,9 @@ final class Torch {
         if (!manager.getDevice().isGpu()) {
             return owned(manager, tensor);
         }
+        if (PinnedMemory.pays(tensor.values().length)) {
+            return PinnedMemory.placed(manager, tensor);
+        }
         try (PtNDManager host = openManager()) {
             return moved(manager, owned(host, tensor), Precision.FLOAT32);
         }
@@ -130,7 +133,10 @@ final class Torch {
         return copy.put(bytes.duplicate()).flip();
     }
 
-    /** Returns a live view of an array that {@link #owned} made; not to be used once the array is closed. */
+    /**
+     * Returns a live view of an array that {@link #owned} made, of another one's copy; not to be used once the array is
+     * closed.
+     */
     static FloatBuffer memory(NDArray array) {
         return array.toByteBuffer(true).order(ByteOrder.nativeOrder()).asFloatBuffer();
     }
@@ -140,6 +146,12 @@ final class Torch {
         if (array.getDataType() != DataType.FLOAT32) {
             throw new IllegalStateException("expected a float32 result, found " + array.getDataType());
         }
-        return Tensor.of(array.toFloatArray(), array.getShape().getShape());
+        float[] values = new float[Math.toIntExact(array.size())];
+        if (array.getDevice().isGpu() && PinnedMemory.pays(values.length)) {
+            PinnedMemory.read(array, values);
+        } else {
+            memory(array).get(values); // of a copy, if the array is elsewhere or its strides are turned
+        }
+        return Tensor.of(values, array.getShape().getShape());
     }
 }

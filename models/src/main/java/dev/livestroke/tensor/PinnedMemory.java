@@ -1,0 +1,103 @@
+package dev.livestroke.tensor;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.IValueUtils;
+import ai.djl.pytorch.jni.JniUtils;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Host memory that a GPU reads and writes by itself, for large tensors on their way there and back. It is kept: fresh memory
+ * costs more than the way, since the system hands it out page by page. One for the process, never closed; one tensor at a time.
+ */
+final class PinnedMemory {
+
+    /** Fewer numbers go as fast without. */
+    private static final int LARGE = 1 << 18;
+
+    /** Of different sizes; the one unused longest makes room. */
+    private static final int KEPT = 4;
+
+    private static final TorchSource SOURCE = new TorchSource("pinned memory", """
+            class Pinned(Module):
+              def like(self, sizes: Tensor) -> Tensor:
+                return torch.empty(sizes.size(), dtype=6, layout=None, device=torch.device("cpu"), pin_memory=True)
+
+              def fill(self, pinned: Tensor, x: Tensor) -> Tensor:
+                return pinned.copy_(x)
+            """);
+
+    private static @Nullable PinnedMemory shared;
+
+    private final PtNDManager manager = Torch.openManager();
+    private final PtSymbolBlock copies = TorchModule.load(manager, SOURCE);
+    private final Map<Shape, PtNDArray> kept = new LinkedHashMap<>(KEPT, 1, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Shape, PtNDArray> eldest) {
+            if (size() > KEPT) {
+                eldest.getValue().close();
+                return true;
+            }
+            return false;
+        }
+    };
+
+    private PinnedMemory() {}
+
+    /** Returns whether to go this way for {@code count} numbers. */
+    static boolean pays(long count) {
+        return count >= LARGE;
+    }
+
+    /** Returns a copy of {@code tensor} as float32 where {@code manager} keeps its arrays, a GPU. */
+    static synchronized PtNDArray placed(NDManager manager, Tensor tensor) {
+        PtNDArray pinned = shared().memory(new Shape(tensor.dims().toArray()));
+        Torch.memory(pinned).put(tensor.values());
+        PtNDArray moved = JniUtils.to(pinned, DataType.FLOAT32, manager.getDevice());
+        moved.attach(manager);
+        return moved;
+    }
+
+    /** Reads {@code array}, float32 on a GPU, into {@code values}. */
+    static synchronized void read(NDArray array, float[] values) {
+        PtNDArray pinned = shared().memory(array.getShape());
+        shared().call("fill", pinned, (PtNDArray) array);
+        Torch.memory(pinned).get(values);
+    }
+
+    private static PinnedMemory shared() {
+        if (shared == null) {
+            shared = new PinnedMemory();
+        }
+        return shared;
+    }
+
+    private PtNDArray memory(Shape shape) {
+        return kept.computeIfAbsent(shape, sizes -> {
+            try (NDManager local = manager.newSubManager()) {
+                PtNDArray made = call("like", (PtNDArray) local.create(new Shape(sizes.getShape()), DataType.FLOAT32));
+                made.attach(manager);
+                return made;
+            }
+        });
+    }
+
+    private PtNDArray call(String method, PtNDArray... operands) {
+        try (NDManager local = manager.newSubManager()) {
+            NDArray selector = local.create(0);
+            selector.setName("module_method:" + method);
+            NDList arguments = new NDList(operands);
+            arguments.add(selector);
+            return Torch.unrecorded(() ->
+                    (PtNDArray) IValueUtils.forward(copies, arguments, true).get(0));
+        }
+    }
+}

@@ -69,7 +69,30 @@ class ArchitectureTest {
             .resideInAPackage("..livestroke.tensor..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("..livestroke.tensor..", "ai.djl..", "com.google.gson..", "org.slf4j..", JDK, NULLNESS);
+            .resideInAnyPackage(
+                    "..livestroke.tensor..",
+                    "ai.djl..",
+                    "com.google.gson..",
+                    "com.sun.jna..",
+                    "org.slf4j..",
+                    JDK,
+                    NULLNESS);
+
+    @ArchTest
+    static final ArchRule kernels_know_tensors_alone = classes()
+            .that()
+            .resideInAPackage("..livestroke.fused..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("..livestroke.fused..", "..livestroke.tensor..", "com.sun.jna..", JDK, NULLNESS);
+
+    @ArchTest
+    static final ArchRule native_functions_are_called_by_operators_and_kernels_alone = noClasses()
+            .that()
+            .resideOutsideOfPackages("..livestroke.tensor.operators..", "..livestroke.fused..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.sun.jna..");
 
     @ArchTest
     static final ArchRule the_priors_see_pixels_only = noClasses()

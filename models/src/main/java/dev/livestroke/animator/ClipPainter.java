@@ -16,7 +16,7 @@ interface ClipPainter {
     /**
      * Returns the clip of {@code points} [frames, points, 2].
      *
-     * @return pixels from -1 to 1, [frames, channels, height, width]
+     * @return pixels from -1 to 1, [frames, channels, height, width]; of a drawing that is all grey, in one channel
      */
     float[] paint(double[] points);
 

@@ -11,14 +11,16 @@ import dev.livestroke.raster.SceneRasterizer;
 import dev.livestroke.raster.paint.PlaneMap;
 import dev.livestroke.raster.paint.Style;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Paints layers as they are, fills and lines in their colours, on white and at any size: for priors that know colour. Three
- * channels tell what red, green and blue lack of white. Gradients of colour follow the affine map that fits the motion of a
+ * channels tell what red, green and blue lack of white; where all is grey, there is one. Gradients of colour follow the affine map that fits the motion of a
  * frame's points best.
  */
 final class ColorPainter implements ClipPainter {
@@ -28,8 +30,10 @@ final class ColorPainter implements ClipPainter {
     private final SceneGradient gradient;
     private final int size;
     private final int frames;
+    private final int picture;
     private final double[] rest;
     private final double[] pixels;
+    private final float[] byPixels;
     private final List<PlaneMap> motions = new ArrayList<>();
 
     /**
@@ -41,18 +45,22 @@ final class ColorPainter implements ClipPainter {
     ColorPainter(GroupLayer root, Affine toUnits, int frames, int size) {
         Affine toPixels =
                 Affine.scale(size, size).compose(Affine.translate(0.5, 0.5)).compose(toUnits);
-        SketchScene scene = new SketchScene(root, toPixels);
-        this.rasterizer = new SceneRasterizer(size, size, scene.layout(), 1, 1, 1);
+        SketchScene scene = SketchScene.lean(root, toPixels);
+        float[] white = new float[scene.layout().channels()];
+        Arrays.fill(white, 1);
+        this.rasterizer = new SceneRasterizer(size, size, scene.layout(), white);
         this.style = scene.style();
         this.gradient = new SceneGradient(scene.layout(), frames);
         this.size = size;
         this.frames = frames;
+        this.picture = scene.layout().channels() * size * size;
         this.rest = root.paths()
                 .flatMap(layer -> layer.path().points().stream())
                 .map(toPixels::apply)
                 .flatMapToDouble(ColorPainter::coordinates)
                 .toArray();
         this.pixels = new double[frames * rest.length];
+        this.byPixels = new float[frames * picture];
     }
 
     /** Paints the layers of {@code points}, in the groups that they are in. */
@@ -87,7 +95,7 @@ final class ColorPainter implements ClipPainter {
         return DoubleStream.of(point.x(), point.y());
     }
 
-    /** Returns [frames, 3, size, size], black 1 and white -1. */
+    /** Returns [frames, 3 or 1, size, size], black 1 and white -1. */
     @Override
     public float[] paint(double[] points) {
         for (int i = 0; i < points.length; i++) {
@@ -97,25 +105,38 @@ final class ColorPainter implements ClipPainter {
         for (int frame = 0; frame < frames; frame++) {
             motions.add(AffineFit.of(rest, pixels, frame * rest.length));
         }
-        float[] clip = new float[frames * 3 * size * size];
+        float[] clip = new float[frames * picture];
         rasterizer.render(pixels, frames, style, motions, clip);
-        for (int i = 0; i < clip.length; i++) {
-            clip[i] = 1 - 2 * clip[i];
-        }
+        eachFrame((from, to) -> {
+            for (int i = from; i < to; i++) {
+                clip[i] = 1 - 2 * clip[i];
+            }
+        });
         return clip;
     }
 
     @Override
     public double[] pull(float[] clipGradient) {
-        float[] byPixels = new float[clipGradient.length];
-        for (int i = 0; i < byPixels.length; i++) {
-            byPixels[i] = -2 * clipGradient[i];
-        }
+        eachFrame((from, to) -> {
+            for (int i = from; i < to; i++) {
+                byPixels[i] = -2 * clipGradient[i];
+            }
+        });
         rasterizer.backward(byPixels, gradient);
         double[] result = new double[pixels.length];
         for (int i = 0; i < result.length; i++) {
             result[i] = gradient.points()[i] * size;
         }
         return result;
+    }
+
+    /** Does {@code work} for each frame's first number and that after its last, side by side. */
+    private void eachFrame(Span work) {
+        IntStream.range(0, frames).parallel().forEach(frame -> work.go(frame * picture, (frame + 1) * picture));
+    }
+
+    @FunctionalInterface
+    private interface Span {
+        void go(int from, int to);
     }
 }

@@ -1,14 +1,19 @@
 package dev.livestroke.animator;
 
+import dev.livestroke.diffusion.Encoding;
 import dev.livestroke.diffusion.NoiseSource;
+import dev.livestroke.diffusion.NoisedClip;
 import dev.livestroke.diffusion.VideoPrior;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Optimiser steps on a drawing, part by part, by the same code that animates; the start is not searched for. For benches.
  */
 public final class SdsTrial {
+
+    private static final double HALFWAY = 0.5;
 
     private final AnimationRequest request;
     private final TimedPrior prior;
@@ -70,6 +75,36 @@ public final class SdsTrial {
                 warm.step(step);
             }
             return times(watch, (System.nanoTime() - start) / 1e6, steps);
+        }
+    }
+
+    /**
+     * Returns what an evaluation by itself takes in ms, the median of {@code count} after {@code warmUp}: the drawing's clip to
+     * the prior's space, its guided estimate, and a derivative back to pixels.
+     */
+    public double evaluation(int warmUp, int count) {
+        try (Scene scene = new Scene(request, prior)) {
+            View view = scene.views().get(0);
+            float[] clip = view.paint();
+            NoiseSource noise = new NoiseSource(request.seed());
+            double[] ms = new double[count];
+            for (int i = -warmUp; i < count; i++) {
+                long start = System.nanoTime();
+                evaluate(view, clip, noise);
+                ms[Math.max(0, i)] = (System.nanoTime() - start) / 1e6;
+            }
+            Arrays.sort(ms);
+            return ms[count / 2];
+        }
+    }
+
+    private void evaluate(View view, float[] clip, NoiseSource noise) {
+        try (Encoding encoding = prior.encode(clip, noise)) {
+            view.conditioned()
+                    .guided(
+                            new NoisedClip(encoding.values(), HALFWAY),
+                            request.distillation().guidance());
+            encoding.pullback(encoding.values().clone());
         }
     }
 

@@ -27,40 +27,56 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A tree of layers as the rasterizer takes scenes: all its fills and strokes in paint order, in RGB. The control points are
- * those of the path layers in paint order, each layer's in the order of {@code BezierPath.points}.
+ * A tree of layers as the rasterizer takes scenes: all its fills and strokes in paint order, in RGB, or in grey where they are
+ * grey. The control points are those of the path layers in paint order, each layer's in the order of {@code
+ * BezierPath.points}.
  */
 public final class SketchScene {
 
-    private static final int CHANNELS = 3;
+    private static final int RGB = 3;
 
     private final Affine toPixels;
     private final List<SceneMark> marks = new ArrayList<>();
     private final List<Double> widths = new ArrayList<>();
     private final List<Double> opacities = new ArrayList<>();
-    private final List<Double> colors = new ArrayList<>();
+    private final List<Color> colors = new ArrayList<>();
+    private final List<Double> colorOpacities = new ArrayList<>();
     private final List<Integer> parents = new ArrayList<>(List.of(0));
     private final List<Double> groupOpacities = new ArrayList<>(List.of(1.0));
     private int points;
     private final SceneLayout layout;
 
-    /**
-     * Lays out {@code root} with all that is in it.
-     *
-     * @param toPixels from canvas px to px of a frame; lines are as wide as its mean scale makes them
-     */
-    public SketchScene(GroupLayer root, Affine toPixels) {
+    private SketchScene(GroupLayer root, Affine toPixels, boolean greyIsOne) {
         this.toPixels = toPixels;
         add(root, 0);
+        int channels = greyIsOne && colors.stream().allMatch(SketchScene::isGrey) ? 1 : RGB;
         layout = new SceneLayout(
                 Math.max(1, points),
-                CHANNELS,
-                colors.size() / (CHANNELS + 1),
+                channels,
+                colors.size(),
                 marks,
                 parents.stream().mapToInt(parent -> parent).toArray());
     }
 
-    /** Returns the layout, for three channels. */
+    /**
+     * Lays out {@code root} with all that is in it, in three channels.
+     *
+     * @param toPixels from canvas px to px of a frame; lines are as wide as its mean scale makes them
+     */
+    public static SketchScene inColor(GroupLayer root, Affine toPixels) {
+        return new SketchScene(root, toPixels, false);
+    }
+
+    /** The same in one channel if all of it is grey, which takes a third of the time and memory. */
+    static SketchScene lean(GroupLayer root, Affine toPixels) {
+        return new SketchScene(root, toPixels, true);
+    }
+
+    private static boolean isGrey(Color color) {
+        return color.red() == color.green() && color.green() == color.blue();
+    }
+
+    /** Returns the layout, for one or three channels. */
     public SceneLayout layout() {
         return layout;
     }
@@ -71,7 +87,13 @@ public final class SketchScene {
         copy(widths, style.widths());
         copy(opacities, style.opacities());
         copy(groupOpacities, style.groupOpacities());
-        copy(colors, style.colors());
+        for (int i = 0; i < colors.size(); i++) {
+            Color color = colors.get(i);
+            double[] rgb = {color.red() / 255.0, color.green() / 255.0, color.blue() / 255.0};
+            int first = i * (style.channels() + 1);
+            System.arraycopy(rgb, 0, style.colors(), first, style.channels());
+            style.colors()[first + style.channels()] = colorOpacities.get(i);
+        }
         return style;
     }
 
@@ -206,10 +228,8 @@ public final class SketchScene {
     }
 
     private int newColor(Color color, double opacity) {
-        colors.add(color.red() / 255.0);
-        colors.add(color.green() / 255.0);
-        colors.add(color.blue() / 255.0);
-        colors.add(opacity);
-        return colors.size() / (CHANNELS + 1) - 1;
+        colors.add(color);
+        colorOpacities.add(opacity);
+        return colors.size() - 1;
     }
 }

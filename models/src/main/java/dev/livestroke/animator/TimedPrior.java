@@ -3,9 +3,11 @@ package dev.livestroke.animator;
 import dev.livestroke.diffusion.CleanEstimate;
 import dev.livestroke.diffusion.ConditionedPrior;
 import dev.livestroke.diffusion.Encoding;
+import dev.livestroke.diffusion.NoiseSource;
 import dev.livestroke.diffusion.VideoPrior;
 import dev.livestroke.diffusion.WrappedPrior;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A prior that adds up what its parts take; results are in Java memory when a part ends, so the device waits for none. */
 final class TimedPrior extends WrappedPrior {
@@ -41,8 +43,17 @@ final class TimedPrior extends WrappedPrior {
 
     @Override
     public Encoding encode(float[] clip) {
+        return timed(() -> prior.encode(clip));
+    }
+
+    @Override
+    public Encoding encode(float[] clip, NoiseSource noise) {
+        return timed(() -> prior.encode(clip, noise));
+    }
+
+    private Encoding timed(Supplier<Encoding> encode) {
         long start = System.nanoTime();
-        Encoding encoding = prior.encode(clip);
+        Encoding encoding = encode.get();
         encodeNanos += System.nanoTime() - start;
         return new Encoding() {
             @Override

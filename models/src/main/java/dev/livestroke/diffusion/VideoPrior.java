@@ -32,17 +32,23 @@ public interface VideoPrior extends AutoCloseable {
         return Optional.empty();
     }
 
-    /** Draws how the pictures of one step are to be changed before they are encoded; the same for all of its frames. */
-    default PictureWarp draw(NoiseSource noise) {
-        return PictureWarp.NONE;
-    }
-
     /**
      * Brings a clip to the space that is noised and estimated.
      *
-     * @param clip pixels [frames, height, width], ink 1, paper -1
+     * @param clip pixels [frames, channels, height, width], as its format says; where that is in colour, a clip that is all
+     *     grey may come in one channel
      */
     Encoding encode(float[] clip);
+
+    /**
+     * The same for one step of distillation, for which the prior may want to see the pictures otherwise, all frames alike: in a
+     * way that {@code noise} draws.
+     *
+     * @param clip as for {@link #encode(float[])}
+     */
+    default Encoding encode(float[] clip, NoiseSource noise) {
+        return encode(clip);
+    }
 
     /**
      * Returns this prior bound to a prompt and a drawing; what depends only on these is computed here, once.

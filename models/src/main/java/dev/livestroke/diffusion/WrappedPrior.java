@@ -33,12 +33,12 @@ public abstract class WrappedPrior implements VideoPrior {
     }
 
     @Override
-    public PictureWarp draw(NoiseSource noise) {
-        return prior.draw(noise);
+    public Encoding encode(float[] clip) {
+        return prior.encode(clip);
     }
 
     @Override
-    public Encoding encode(float[] clip) {
-        return prior.encode(clip);
+    public Encoding encode(float[] clip, NoiseSource noise) {
+        return prior.encode(clip, noise);
     }
 }

@@ -5,7 +5,6 @@ import dev.livestroke.diffusion.Encoding;
 import dev.livestroke.diffusion.NoiseSchedule;
 import dev.livestroke.diffusion.NoiseSource;
 import dev.livestroke.diffusion.NoisedClip;
-import dev.livestroke.diffusion.PictureWarp;
 import dev.livestroke.diffusion.VideoPrior;
 
 /**
@@ -44,8 +43,7 @@ public final class ScoreDistillation {
      */
     public float[] gradient(float[] clip, double time, double guidance) {
         NoiseSchedule schedule = prior.schedule();
-        PictureWarp look = prior.draw(noise);
-        try (Encoding encoding = prior.encode(look.apply(clip))) {
+        try (Encoding encoding = prior.encode(clip, noise)) {
             float[] clean = encoding.values();
             float[] draw = draw(clean.length);
             float[] noised = schedule.noised(clean, draw, time);
@@ -55,7 +53,7 @@ public final class ScoreDistillation {
             for (int i = 0; i < gradient.length; i++) {
                 gradient[i] = weight * (clean[i] - estimate[i]);
             }
-            return look.pullback(encoding.pullback(gradient));
+            return encoding.pullback(gradient);
         }
     }
 

@@ -41,11 +41,20 @@ public record TorchSource(String name, String text) {
 
     /** Reads the resource {@code file} beside {@code owner}. */
     public static TorchSource resource(Class<?> owner, String file) {
+        return new TorchSource(file, read(owner, file));
+    }
+
+    /** Returns this source with the free functions of the resource {@code file} beside {@code owner}. */
+    public TorchSource and(Class<?> owner, String file) {
+        return new TorchSource(name, text + read(owner, file));
+    }
+
+    private static String read(Class<?> owner, String file) {
         try (InputStream in = owner.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalArgumentException("expected a resource " + file + " beside " + owner.getName());
             }
-            return new TorchSource(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

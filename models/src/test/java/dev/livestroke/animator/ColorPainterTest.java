@@ -11,6 +11,7 @@ import dev.livestroke.geometry.GroupLayer;
 import dev.livestroke.geometry.Layer;
 import dev.livestroke.geometry.PathLayer;
 import dev.livestroke.geometry.Sketch;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -47,6 +48,40 @@ class ColorPainterTest {
         assertThat(pixel(clip, 10, 16)).containsExactly(new float[] {-1, -1, -1}, within(1e-6f));
         assertThat(pixel(clip, 16, 16)).containsExactly(new float[] {0, 0, -1}, within(1e-6f));
         assertThat(pixel(clip, 16, 9)).containsExactly(new float[] {0, 0, -1}, within(1e-6f));
+    }
+
+    @Test
+    void of_a_drawing_that_is_all_grey_it_sees_one_channel() {
+        float[] grey = paint(inColor(new Color(90, 90, 90)));
+        float[] nearly = paint(inColor(new Color(90, 90, 91)));
+        assertThat(nearly).hasSize(3 * SIZE * SIZE);
+        assertThat(grey).as("its red").containsExactly(Arrays.copyOf(nearly, SIZE * SIZE), within(1e-6f));
+    }
+
+    @Test
+    void its_gradient_is_the_sum_of_those_of_three_channels_but_for_the_shade() {
+        double[] expected = pulled(inColor(new Color(90, 90, 91)), 3);
+        assertThat(pulled(inColor(new Color(90, 90, 90)), 1)).containsExactly(expected, within(2.0));
+    }
+
+    private static double[] pulled(Sketch sketch, int channels) {
+        ControlPoints points = new ControlPoints(sketch, sketch.paths(), FORMAT.fill());
+        ClipPainter painter = ClipPainter.of(points, FORMAT, 1);
+        painter.paint(points.rest().points());
+        float[] gradient = new float[channels * SIZE * SIZE];
+        for (int i = 0; i < gradient.length; i++) {
+            gradient[i] = 3f / channels * (i % (SIZE * SIZE) % SIZE) / SIZE;
+        }
+        return painter.pull(gradient);
+    }
+
+    private static Sketch inColor(Color color) {
+        return new Sketch(100, 80, group("all", 1, box("box", color, 20, 20, 60, 60)));
+    }
+
+    private static float[] paint(Sketch sketch) {
+        ControlPoints points = new ControlPoints(sketch, sketch.paths(), FORMAT.fill());
+        return ClipPainter.of(points, FORMAT, 1).paint(points.rest().points());
     }
 
     private static float[] paint(List<PathLayer> layers) {

@@ -21,7 +21,7 @@ final class Rasterizer {
         int width = (int) sketch.width();
         int height = (int) sketch.height();
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        SketchScene scene = new SketchScene(sketch.root(), Affine.IDENTITY);
+        SketchScene scene = SketchScene.inColor(sketch.root(), Affine.IDENTITY);
         float[] channels = new float[CHANNELS * width * height];
         new SceneRasterizer(width, height, scene.layout(), WHITE, WHITE, WHITE)
                 .render(points(sketch), 1, scene.style(), channels);

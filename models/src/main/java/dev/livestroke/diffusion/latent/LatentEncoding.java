@@ -2,6 +2,7 @@ package dev.livestroke.diffusion.latent;
 
 import dev.livestroke.diffusion.Encoding;
 import dev.livestroke.diffusion.vae.KlEncoder;
+import dev.livestroke.diffusion.vae.Quad;
 import dev.livestroke.tensor.Resident;
 import dev.livestroke.tensor.Tensor;
 import java.util.ArrayList;
@@ -26,14 +27,17 @@ final class LatentEncoding implements Encoding {
     private final LatentPipeline pipeline;
     private final MemoryPlan memory;
     private final float[] clip;
+    private final Optional<Quad> view;
     private final float[] latents;
     private final List<Resident> kept = new ArrayList<>();
 
-    LatentEncoding(KlEncoder encoder, LatentPipeline pipeline, MemoryPlan memory, float[] clip) {
+    /** @param view what of the pictures is encoded, the same for all frames; see {@link KlEncoder#encode} */
+    LatentEncoding(KlEncoder encoder, LatentPipeline pipeline, MemoryPlan memory, float[] clip, Optional<Quad> view) {
         this.encoder = encoder;
         this.pipeline = pipeline;
         this.memory = memory;
         this.clip = clip;
+        this.view = view;
         this.latents = new float[pipeline.autoencoder().latentChannels() * pipeline.frames() * plane()];
         try {
             for (int first = 0; first < pipeline.frames(); first += memory.framesPerPass()) {
@@ -49,9 +53,9 @@ final class LatentEncoding implements Encoding {
         Tensor pictures = pictures(first);
         Tensor moments;
         if (memory.recomputed()) {
-            moments = encoder.moments(pictures);
+            moments = encoder.moments(pictures, view);
         } else {
-            Resident encoded = encoder.encode(pictures);
+            Resident encoded = encoder.encode(pictures, view);
             kept.add(encoded);
             moments = encoded.read(0);
         }
@@ -107,10 +111,10 @@ final class LatentEncoding implements Encoding {
     private Optional<Tensor> pullback(float[] gradient, double factor, int first) {
         Tensor byMeans = byMeans(gradient, first);
         if (!memory.recomputed()) {
-            return encoder.pixels(byMeans, factor, kept.get(first / memory.framesPerPass()));
+            return encoder.pixels(byMeans, factor, channels(), view, kept.get(first / memory.framesPerPass()));
         }
-        try (Resident encoded = encoder.encode(pictures(first))) {
-            return encoder.pixels(byMeans, factor, encoded);
+        try (Resident encoded = encoder.encode(pictures(first), view)) {
+            return encoder.pixels(byMeans, factor, channels(), view, encoded);
         }
     }
 
@@ -128,7 +132,7 @@ final class LatentEncoding implements Encoding {
         int frames = Math.min(memory.framesPerPass(), pipeline.frames() - first);
         boolean all = frames == pipeline.frames();
         float[] some = all ? clip : Arrays.copyOfRange(clip, first * picture(), (first + frames) * picture());
-        return Tensor.of(some, frames, KlEncoder.COLORS, pipeline.pixels(), pipeline.pixels());
+        return Tensor.of(some, frames, channels(), pipeline.pixels(), pipeline.pixels());
     }
 
     private Tensor byMeans(float[] gradient, int first) {
@@ -152,8 +156,13 @@ final class LatentEncoding implements Encoding {
         return pipeline.latents() * pipeline.latents();
     }
 
+    /** Returns the clip's channels: three, or one where all is grey. */
+    private int channels() {
+        return picture() / (pipeline.pixels() * pipeline.pixels());
+    }
+
     private int picture() {
-        return KlEncoder.COLORS * pipeline.pixels() * pipeline.pixels();
+        return clip.length / pipeline.frames();
     }
 
     @Override

@@ -6,11 +6,11 @@ import dev.livestroke.diffusion.Encoding;
 import dev.livestroke.diffusion.NoiseRange;
 import dev.livestroke.diffusion.NoiseSchedule;
 import dev.livestroke.diffusion.NoiseSource;
-import dev.livestroke.diffusion.PictureWarp;
 import dev.livestroke.diffusion.PromptEncoder;
 import dev.livestroke.diffusion.VideoPrior;
 import dev.livestroke.diffusion.unet.UNet3D;
 import dev.livestroke.diffusion.vae.KlEncoder;
+import dev.livestroke.diffusion.vae.Quad;
 import dev.livestroke.tensor.Placement;
 import dev.livestroke.tensor.Resident;
 import dev.livestroke.tensor.Tensor;
@@ -79,13 +79,18 @@ final class LatentPrior implements VideoPrior {
     }
 
     @Override
-    public PictureWarp draw(NoiseSource noise) {
-        return PerspectiveCrop.draw(format(), noise);
+    public Encoding encode(float[] clip) {
+        return encode(clip, Optional.empty());
     }
 
+    /** As the paper: all frames of a step in the same perspective and crop, drawn anew for each step. */
     @Override
-    public synchronized Encoding encode(float[] clip) {
-        return new LatentEncoding(encoder, pipeline, memory, clip);
+    public Encoding encode(float[] clip, NoiseSource noise) {
+        return encode(clip, Optional.of(PerspectiveCrop.draw(noise)));
+    }
+
+    private synchronized Encoding encode(float[] clip, Optional<Quad> view) {
+        return new LatentEncoding(encoder, pipeline, memory, clip, view);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.livestroke.diffusion.unet;
 
+import dev.livestroke.fused.Steps;
 import dev.livestroke.tensor.Placement;
 import dev.livestroke.tensor.Resident;
 import dev.livestroke.tensor.Tensor;
@@ -33,7 +34,8 @@ public final class UNet3D implements AutoCloseable {
                 .with("HEAD_SIZE", config.headSize())
                 .with("GROUPS", config.groups())
                 .with("BLOCKS", config.widths().size());
-        TorchModule network = TorchModule.compile(source, weights, placement);
+        TorchModule network =
+                TorchModule.compile(Steps.complete(source, placement, config.widths()), weights, placement);
         try {
             network.call("prepare", Tensor.of(new float[1], 1));
         } catch (RuntimeException e) {

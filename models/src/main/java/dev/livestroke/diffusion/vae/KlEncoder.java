@@ -1,5 +1,6 @@
 package dev.livestroke.diffusion.vae;
 
+import dev.livestroke.fused.Steps;
 import dev.livestroke.tensor.Placement;
 import dev.livestroke.tensor.Resident;
 import dev.livestroke.tensor.Tensor;
@@ -18,6 +19,8 @@ public final class KlEncoder implements AutoCloseable {
 
     /** Channels of a picture. */
     public static final int COLORS = KlConfig.COLORS;
+
+    private static final Tensor NO_VIEW = Tensor.of(new float[1], 1);
 
     private final KlConfig config;
     private final TorchModule network;
@@ -39,7 +42,7 @@ public final class KlEncoder implements AutoCloseable {
                 .with("BLOCKS", config.widths().size())
                 .with("LAYERS", config.layers())
                 .with("GROUPS", config.groups());
-        TorchModule network = TorchModule.compile(source, own, placement);
+        TorchModule network = TorchModule.compile(Steps.complete(source, placement, config.widths()), own, placement);
         try {
             network.call("prepare", Tensor.of(new float[1], 1));
         } catch (RuntimeException e) {
@@ -57,20 +60,28 @@ public final class KlEncoder implements AutoCloseable {
     /**
      * Encodes pictures and keeps what {@link #pixels} needs, until that is closed; close it before this.
      *
-     * @param inks [pictures, 3, height, width]: what red, green and blue lack of white, 1 for black, -1 for white
+     * @param view which place of a picture each place of the picture that is encoded shows, both in the unit square, by
+     *     bilinear resampling; beyond the picture there is paper. Empty for the picture itself
+     * @param inks [pictures, 3, height, width]: what red, green and blue lack of white, 1 for black, -1 for white; or, for grey
+     *     pictures, [pictures, 1, height, width]
      * @return tensor 0 of it are the moments, [pictures, 2 latent channels, height / shrinkage, width / shrinkage]
      */
-    public Resident encode(Tensor inks) {
-        return network.hold("encode_inks", inks);
+    public Resident encode(Tensor inks, Optional<Quad> view) {
+        return network.hold("encode_inks", inks, operand(view));
     }
 
     /**
      * Returns the moments alone.
      *
      * @param inks as for {@link #encode}
+     * @param view likewise
      */
-    public Tensor moments(Tensor inks) {
-        return network.call("latents_of_inks", inks).get(0);
+    public Tensor moments(Tensor inks, Optional<Quad> view) {
+        return network.call("latents_of_inks", inks, operand(view)).get(0);
+    }
+
+    private static Tensor operand(Optional<Quad> view) {
+        return view.map(Quad::tensor).orElse(NO_VIEW);
     }
 
     /**
@@ -79,10 +90,14 @@ public final class KlEncoder implements AutoCloseable {
      * @param byMeans derivative by the means, [pictures, latent channels, height / shrinkage, width / shrinkage]
      * @param scale what it is multiplied by on the way, and divided by after: half precision holds magnitudes from about
      *     1e-7 to 65504
-     * @return [pictures, 3, height, width]
+     * @param channels those of the inks, 3 or 1
+     * @param view that of {@link #encode}
+     * @return [pictures, channels, height, width]
      */
-    public Optional<Tensor> pixels(Tensor byMeans, double scale, Resident encoded) {
-        List<Tensor> found = network.call("reverse_inks", byMeans, Tensor.of(new float[] {(float) scale}, 1), encoded);
+    public Optional<Tensor> pixels(Tensor byMeans, double scale, int channels, Optional<Quad> view, Resident encoded) {
+        String method = channels == COLORS ? "reverse_inks" : "reverse_grey";
+        List<Tensor> found =
+                network.call(method, byMeans, Tensor.of(new float[] {(float) scale}, 1), operand(view), encoded);
         return Float.isFinite(found.get(1).values()[0]) ? Optional.of(found.get(0)) : Optional.empty();
     }
 

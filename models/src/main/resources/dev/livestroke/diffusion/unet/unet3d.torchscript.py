@@ -7,7 +7,8 @@
 #
 # A hidden state x is [B F, C, h, w] in channels-last memory, so that tokens [B F, S, C] and clips [B, C, F, S] are views of
 # it, and a convolution over time is a 2-D one of height 3. Operations are few, because starting one costs as much as many
-# of them compute. Everything that does not depend on the prompt is computed for N
+# of them compute. The bias of a convolution is added by what comes next, a norm or a sum (`before` in the steps of
+# dev.livestroke.fused). Everything that does not depend on the prompt is computed for N
 # clips only; the first cross-attention makes M of them.
 class UNet3DConditionModel(Module):
 
@@ -22,6 +23,10 @@ class UNet3DConditionModel(Module):
     for name in list(self.w.keys()):
       if torch.endswith(name, ".to_q.weight"):
         self.join(name[0:-12])
+      if torch.endswith(name, ".conv2.bias"):
+        shortcut = name[0:-10] + "conv_shortcut.bias"
+        self.w[name[0:-10] + "sum.bias"] = self.w[name] + self.w[shortcut] if torch.__contains__(self.w, shortcut) else self.w[name]
+    self.w["none"] = self.w["conv_in.bias"][0:0]
     return here
 
   # Queries, keys and values of a self-attention become one product.
@@ -108,7 +113,7 @@ class UNet3DConditionModel(Module):
       if torch.__contains__(self.w, block + ".upsamplers.0.conv.weight"):
         h = self.conv(block + ".upsamplers.0.conv", torch.upsample_nearest2d(h, None, [2., 2.]), 1, 1)
 
-    h = self.norm("conv_norm_out", h, 1e-5, True)
+    h = self.norm("conv_norm_out", h, self.w["none"], 1e-5, True)
     h = self.conv("conv_out", h, 1, 1)  # [M F, 4, h, w]
     return h.to(6).reshape([M, F, h.size(1), rows, columns]).permute([0, 2, 1, 3, 4]).contiguous()
 
@@ -134,52 +139,50 @@ class UNet3DConditionModel(Module):
   # ResnetBlock2D: each frame by itself, shifted by the time.
   def resnet(self, name: str, x: Tensor, time: Tensor, F: int) -> Tensor:
     shift = self.linear(name + ".time_emb_proj", time)  # [N, C]
-    h = self.norm(name + ".norm1", x, 1e-5, True)
-    if shift.size(0) == 1:  # one time for all: part of the convolution's bias
-      bias = self.w[name + ".conv1.bias"] + shift[0]
-      h = torch.conv2d(h, self.w[name + ".conv1.weight"], bias, [1, 1], [1, 1])
+    h = self.product(name + ".conv1", self.norm(name + ".norm1", x, self.w["none"], 1e-5, True), [1, 1])
+    before = self.w[name + ".conv1.bias"]
+    if shift.size(0) == 1:  # one time for all: part of the bias
+      before = before + shift[0]
     else:
-      h = self.conv(name + ".conv1", h, 1, 1)
       shifts = shift.repeat([h.size(0) // (shift.size(0) * F), 1]).repeat_interleave(F, 0)  # [B F, C]
       h = h.add_(shifts.unsqueeze(2).unsqueeze(3))
-    h = self.norm(name + ".norm2", h, 1e-5, True)
-    h = self.conv(name + ".conv2", h, 1, 1)
+    h = self.product(name + ".conv2", self.norm(name + ".norm2", h, before, 1e-5, True), [1, 1])
     if torch.__contains__(self.w, name + ".conv_shortcut.weight"):
-      x = self.conv(name + ".conv_shortcut", x, 1, 0)
-    return h.add_(x)
+      x = self.product(name + ".conv_shortcut", x, [0, 0])
+    return self.sum(h, x, self.w[name + ".sum.bias"])
 
   # TemporalConvLayer: four convolutions over three frames, on clips [B, C, F, S].
   def convs_over_time(self, name: str, x: Tensor, F: int) -> Tensor:
     clip = self.clips(x, F)
-    h = clip
+    h, before = clip, self.w["none"]
     for i in range(1, 5):
       conv = name + ".conv" + str(i)
-      h = self.norm(conv + ".0", h, 1e-5, True)
       last = conv + (".2" if i == 1 else ".3")  # from the second on, a dropout comes before
-      h = torch.conv2d(h, self.w[last + ".weight"], self.w[last + ".bias"], [1, 1], [1, 0])
-    return self.frames(h.add_(clip), x)
+      h = self.product(last, self.norm(conv + ".0", h, before, 1e-5, True), [1, 0])
+      before = self.w[last + ".bias"]
+    return self.frames(self.sum(h, clip, before), x)
 
   # Transformer2DModel: attention among the pixels of a frame, then from them to the text.
   def over_space(self, name: str, x: Tensor, text: Dict[str, List[Tensor]], M: int, F: int) -> Tensor:
     block = name + ".transformer_blocks.0"
-    h = self.linear(name + ".proj_in", self.tokens(self.norm(name + ".norm", x, 1e-6, False)))
-    h = self.attend(block + ".attn1", self.layer_norm(block + ".norm1", h)).add_(h)  # [B F, S, C]
-    x = self.copies(x, M * F)
-    h = self.copies(h, M * F)
-    h = self.attend_text(block + ".attn2", self.layer_norm(block + ".norm2", h), text[block + ".attn2"]).add_(h)
-    h = self.feed_forward(block + ".ff", self.layer_norm(block + ".norm3", h)).add_(h)
-    h = self.linear(name + ".proj_out", h)
+    h = self.linear(name + ".proj_in", self.tokens(self.norm(name + ".norm", x, self.w["none"], 1e-6, False)))
+    h, y = self.sum_norm(block + ".norm1", h, self.w["none"])  # [B F, S, C]
+    h, y = self.sum_norm(block + ".norm2", self.attend(block + ".attn1", y), h)
+    x, h, y = self.copies(x, M * F), self.copies(h, M * F), self.copies(y, M * F)
+    h, y = self.sum_norm(block + ".norm3", self.attend_text(block + ".attn2", y, text[block + ".attn2"]), h)
+    h = self.linear(name + ".proj_out", self.feed_forward(block + ".ff", y).add_(h))
     return h.reshape([x.size(0), x.size(2), x.size(3), x.size(1)]).permute([0, 3, 1, 2]).add_(x)
 
   # TransformerTemporalModel: attention of each pixel among its frames, twice.
   def over_time(self, name: str, x: Tensor, F: int) -> Tensor:
     B, C, S = x.size(0) // F, x.size(1), x.size(2) * x.size(3)
     block = name + ".transformer_blocks.0"
-    h = self.norm(name + ".norm", self.clips(x, F), 1e-6, False)  # [B, C, F, S]
+    h = self.norm(name + ".norm", self.clips(x, F), self.w["none"], 1e-6, False)  # [B, C, F, S]
     h = self.linear(name + ".proj_in", h.permute([0, 3, 2, 1]).reshape([B * S, F, C]))
-    h = self.attend(block + ".attn1", self.layer_norm(block + ".norm1", h)).add_(h)
-    h = self.attend(block + ".attn2", self.layer_norm(block + ".norm2", h)).add_(h)
-    h = self.feed_forward(block + ".ff", self.layer_norm(block + ".norm3", h)).add_(h)
+    h, y = self.sum_norm(block + ".norm1", h, self.w["none"])
+    h, y = self.sum_norm(block + ".norm2", self.attend(block + ".attn1", y), h)
+    h, y = self.sum_norm(block + ".norm3", self.attend(block + ".attn2", y), h)
+    h = self.feed_forward(block + ".ff", y).add_(h)
     h = self.linear(name + ".proj_out", h).reshape([B, S, F, C]).transpose(1, 2)  # [B, F, S, C]
     h = torch.add(self.tokens(x).reshape([B, F, S, C]), h)
     return h.reshape([x.size(0), x.size(2), x.size(3), C]).permute([0, 3, 1, 2])
@@ -202,14 +205,21 @@ class UNet3DConditionModel(Module):
 
   # GEGLU and a product.
   def feed_forward(self, name: str, x: Tensor) -> Tensor:
-    hidden, gate = torch.chunk(self.linear(name + ".net.0.proj", x), 2, -1)
-    return self.linear(name + ".net.2", torch.gelu(gate).mul_(hidden))
+    return self.linear(name + ".net.2", __torch__.geglu(self.linear(name + ".net.0.proj", x)))
 
-  # Group norm, over all pixels of each picture, and SiLU where asked: x [B F, C, h, w], the same. libtorch computes the
-  # moments in float32 whatever x is; it leaves channels-last memory, which costs less than a norm of many small steps.
-  def norm(self, name: str, x: Tensor, epsilon: float, silu: bool) -> Tensor:
-    y = torch.group_norm(x, GROUPS, self.w[name + ".weight"], self.w[name + ".bias"], epsilon)
-    return torch.silu_(y) if silu else y
+  # Group norm of x + before, over all pixels of each picture, or of each clip, and SiLU where asked: [B, C, a, b], the same.
+  def norm(self, name: str, x: Tensor, before: Tensor, epsilon: float, silu: bool) -> Tensor:
+    weight, bias = self.w[name + ".weight"], self.w[name + ".bias"]
+    y, state = __torch__.norm(self.tokens(x), before, weight, bias, GROUPS, epsilon, silu)
+    return self.like(y, x)
+
+  # a + b + before, for a and b [B, C, a, b].
+  def sum(self, a: Tensor, b: Tensor, before: Tensor) -> Tensor:
+    return self.like(__torch__.sum(self.tokens(a), self.tokens(b), before), a)
+
+  # a + b, or a where b is empty, and its layer norm.
+  def sum_norm(self, name: str, a: Tensor, b: Tensor) -> Tuple[Tensor, Tensor]:
+    return __torch__.sum_norm(a, b, self.w[name + ".weight"], self.w[name + ".bias"])
 
   # A view of channels-last frames [B F, C, h, w] as clips [B, C, F, S].
   def clips(self, x: Tensor, F: int) -> Tensor:
@@ -223,6 +233,10 @@ class UNet3DConditionModel(Module):
   def tokens(self, x: Tensor) -> Tensor:
     return x.permute([0, 2, 3, 1]).reshape([x.size(0), -1, x.size(1)])
 
+  # A view of tokens [B, S, C] as x is, [B, C, a, b].
+  def like(self, tokens: Tensor, x: Tensor) -> Tensor:
+    return tokens.reshape([x.size(0), x.size(2), x.size(3), -1]).permute([0, 3, 1, 2])
+
   # x as often as it takes to have `count` entries along the first axis; keeps the layout.
   def copies(self, x: Tensor, count: int) -> Tensor:
     if x.size(0) == count:
@@ -235,8 +249,9 @@ class UNet3DConditionModel(Module):
   def conv(self, name: str, x: Tensor, stride: int, padding: int) -> Tensor:
     return torch.conv2d(x, self.w[name + ".weight"], self.w[name + ".bias"], [stride, stride], [padding, padding])
 
-  def layer_norm(self, name: str, x: Tensor) -> Tensor:
-    return torch.layer_norm(x, [x.size(-1)], self.w[name + ".weight"], self.w[name + ".bias"], 1e-5)
+  # A convolution without its bias.
+  def product(self, name: str, x: Tensor, padding: List[int]) -> Tensor:
+    return torch.conv2d(x, self.w[name + ".weight"], None, [1, 1], padding)
 
   def linear(self, name: str, x: Tensor) -> Tensor:
     return torch.linear(x, self.w[name + ".weight"], self.w[name + ".bias"])

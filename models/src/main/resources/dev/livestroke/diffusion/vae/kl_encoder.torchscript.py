@@ -4,21 +4,30 @@
 # Words in capitals are sizes that the configuration gives. Weights are named as published.
 #
 # The reverse is written out, not recorded: it carries a derivative by the means back to the pixels. Weights are fixed, so all
-# it needs of the way there is the input of each group norm with its two moments, about a third of what recording keeps. These
-# are on the tape, in the order of the way there; the reverse takes them off its end.
+# it needs of the way there is the input of each group norm with what its moments made of it, about a third of what recording
+# keeps. These are on the tape, in the order of the way there; the reverse takes them off its end.
+#
+# The bias of a convolution is added by what comes next, a norm or a sum (`before` in the steps of dev.livestroke.fused).
 class KlEncoder(Module):
 
   # Once, before all else: weights of convolutions in channels-last memory; beside each that keeps the size, its reverse, which
-  # is a convolution too; and the first one for inks, eight channels of which five are empty, as the fast kernels want.
+  # is a convolution too; the biases of what is summed; and the first one for inks in colour and in grey, eight channels of which
+  # five or seven are empty, as the fast kernels want.
   def prepare(self, here: Tensor) -> Tensor:
     first = "encoder.conv_in.weight"
     self.w["inks.weight"] = torch.constant_pad_nd(torch.neg(self.w[first]), [0, 0, 0, 0, 0, 5])
+    self.w["grey.weight"] = torch.constant_pad_nd(torch.neg(torch.sum(self.w[first], [1], True)), [0, 0, 0, 0, 0, 7])
     for name in list(self.w.keys()):
       if self.w[name].dim() == 4:
         self.w[name] = torch.contiguous(self.w[name], memory_format=2)
         if torch.find(name, ".downsamplers.") < 0:
           back = torch.flip(self.w[name], [2, 3]).transpose(0, 1)
           self.w[name + ".back"] = torch.contiguous(back, memory_format=2)
+    for name in list(self.w.keys()):
+      if torch.endswith(name, ".conv2.bias"):
+        shortcut = name[0:-10] + "conv_shortcut.bias"
+        self.w[name[0:-10] + "sum.bias"] = self.w[name] + self.w[shortcut] if torch.__contains__(self.w, shortcut) else self.w[name]
+    self.w["none"] = self.w["encoder.conv_in.bias"][0:0]
     return here
 
   # For pictures [F, 3, H, W]: means and log variances of the latents [F, 2 L, h, w], float32, then the tape.
@@ -26,11 +35,15 @@ class KlEncoder(Module):
     x = torch.contiguous(picture.to(self.w["encoder.conv_in.weight"].dtype), memory_format=2)
     return self.after_first(self.conv("encoder.conv_in", x, 1))
 
-  # The same for inks [F, 3, H, W]: pictures turned to their negative, so that 1 is black and -1 is white.
-  def encode_inks(self, inks: Tensor) -> List[Tensor]:
-    x = torch.constant_pad_nd(inks.to(self.w["inks.weight"].dtype), [0, 0, 0, 0, 0, 5])
+  # The same for inks [F, 3, H, W]: pictures turned to their negative, so that 1 is black and -1 is white; or [F, 1, H, W], grey.
+  # What is encoded is what `view` shows of them: see grid; or the pictures themselves, if it is one number alone.
+  def encode_inks(self, inks: Tensor, view: Tensor) -> List[Tensor]:
+    if view.numel() > 1:
+      inks = self.seen(inks, view)
+    weight = self.w["grey.weight" if torch.eq(inks.size(1), 1) else "inks.weight"]
+    x = torch.constant_pad_nd(inks.to(weight.dtype), [0, 0, 0, 0, 0, 8 - inks.size(1)])
     x = torch.contiguous(x, memory_format=2)
-    return self.after_first(torch.conv2d(x, self.w["inks.weight"], self.w["encoder.conv_in.bias"], [1, 1], [1, 1]))
+    return self.after_first(torch.conv2d(x, weight, self.w["encoder.conv_in.bias"], [1, 1], [1, 1]))
 
   def after_first(self, h: Tensor) -> List[Tensor]:
     tape : List[Tensor] = []
@@ -45,13 +58,36 @@ class KlEncoder(Module):
     h = self.resnet("encoder.mid_block.resnets.0", h, tape)
     h = self.attend("encoder.mid_block.attentions.0", h, tape)
     h = self.resnet("encoder.mid_block.resnets.1", h, tape)
-    h = self.normalize("encoder.conv_norm_out", h, True, tape)
+    h = self.normalize("encoder.conv_norm_out", h, self.w["none"], True, tape)
     h = self.conv("quant_conv", self.conv("encoder.conv_out", h, 1), 0)
     return [h.to(6).contiguous()] + tape
 
   # encode_inks without the tape, for a reverse that comes much later or never.
-  def latents_of_inks(self, inks: Tensor) -> Tensor:
-    return self.encode_inks(inks)[0]
+  def latents_of_inks(self, inks: Tensor, view: Tensor) -> Tensor:
+    return self.encode_inks(inks, view)[0]
+
+  # Where in a picture of H x W px each pixel of a view of it looks, [1, H, W, 2], from -1 to 1. The view, nine numbers, is a
+  # projective map of the unit square: x = (a u + b v + c) / w, y = (d u + e v + f) / w, w = g u + h v + i.
+  def grid(self, view: Tensor, H: int, W: int) -> Tensor:
+    u = (torch.arange(W, dtype=6, device=view.device) + 0.5) / W
+    v = ((torch.arange(H, dtype=6, device=view.device) + 0.5) / H).unsqueeze(1)
+    w = view[6] * u + view[7] * v + view[8]
+    x = (view[0] * u + view[1] * v + view[2]) / w
+    y = (view[3] * u + view[4] * v + view[5]) / w
+    return torch.stack([x * 2. - 1., y * 2. - 1.], 2).unsqueeze(0)
+
+  # A view of inks [F, C, H, W], bilinear, the same for all; beyond the picture there is paper, -1.
+  def seen(self, inks: Tensor, view: Tensor) -> Tensor:
+    H, W = inks.size(2), inks.size(3)
+    all = (inks + 1.).reshape([1, -1, H, W])
+    return torch.grid_sampler(all, self.grid(view, H, W), 0, 0, False).reshape(inks.size()) - 1.
+
+  # The derivative by the inks, from that by what is seen of them.
+  def seen_back(self, d: Tensor, view: Tensor) -> Tensor:
+    H, W = d.size(2), d.size(3)
+    all = d.reshape([1, -1, H, W])
+    back, none = torch.grid_sampler_2d_backward(all, all, self.grid(view, H, W), 0, 0, False, [True, False])
+    return back.reshape(d.size())
 
   # From the derivative by the means [F, L, h, w] to that by the pictures [F, 3, H, W], float32.
   def reverse(self, means: Tensor, encoded: List[Tensor]) -> Tensor:
@@ -59,10 +95,19 @@ class KlEncoder(Module):
 
   # The derivative by the inks [F, 3, H, W] of encode_inks, and the sum of its magnitudes, which is finite if all of it is. The
   # derivative by the means is multiplied by `scale` before half precision sees it, and the result divided by it after.
-  def reverse_inks(self, means: Tensor, scale: Tensor, encoded: List[Tensor]) -> List[Tensor]:
-    d = self.reverse_to_first(means * scale, encoded)
-    d = torch.conv2d(d, self.w["inks.weight.back"], None, [1, 1], [1, 1])[:, :3].to(6).contiguous()
-    d = d.div_(scale)
+  def reverse_inks(self, means: Tensor, scale: Tensor, view: Tensor, encoded: List[Tensor]) -> List[Tensor]:
+    d = torch.conv2d(self.reverse_to_first(means * scale, encoded), self.w["inks.weight.back"], None, [1, 1], [1, 1])
+    return self.unscaled(d[:, :3], scale, view)
+
+  # The same by grey inks [F, 1, H, W].
+  def reverse_grey(self, means: Tensor, scale: Tensor, view: Tensor, encoded: List[Tensor]) -> List[Tensor]:
+    d = torch.conv2d(self.reverse_to_first(means * scale, encoded), self.w["grey.weight.back"], None, [1, 1], [1, 1])
+    return self.unscaled(d[:, :1], scale, view)
+
+  def unscaled(self, d: Tensor, scale: Tensor, view: Tensor) -> List[Tensor]:
+    d = d.to(6).contiguous().div_(scale)
+    if view.numel() > 1:
+      d = self.seen_back(d, view)
     return [d, torch.sum(torch.abs(d))]
 
   # The derivative by what the first convolution returned.
@@ -72,7 +117,7 @@ class KlEncoder(Module):
     d = torch.cat([means, torch.zeros_like(means)], 1).to(type)  # log variances do not count
     d = torch.contiguous(d, memory_format=2)
     d = self.conv_back("encoder.conv_out", self.conv_back("quant_conv", d, 0), 1)
-    d = self.normalize_back("encoder.conv_norm_out", d, True, tape)
+    d = self.normalize_back("encoder.conv_norm_out", d, self.w["none"], True, self.w["none"], tape)
     d = self.resnet_back("encoder.mid_block.resnets.1", d, tape)
     d = self.attend_back("encoder.mid_block.attentions.0", d, tape)
     d = self.resnet_back("encoder.mid_block.resnets.0", d, tape)
@@ -88,22 +133,23 @@ class KlEncoder(Module):
 
   # ResnetBlock2D without a time: [F, C, h, w] -> [F, C', h, w].
   def resnet(self, name: str, x: Tensor, tape: List[Tensor]) -> Tensor:
-    h = self.conv(name + ".conv1", self.normalize(name + ".norm1", x, True, tape), 1)
-    h = self.conv(name + ".conv2", self.normalize(name + ".norm2", h, True, tape), 1)
+    h = self.product(name + ".conv1", self.normalize(name + ".norm1", x, self.w["none"], True, tape), 1)
+    h = self.product(name + ".conv2", self.normalize(name + ".norm2", h, self.w[name + ".conv1.bias"], True, tape), 1)
     if torch.__contains__(self.w, name + ".conv_shortcut.weight"):
-      x = self.conv(name + ".conv_shortcut", x, 0)
-    return h.add_(x)
+      x = self.product(name + ".conv_shortcut", x, 0)
+    return self.picture(__torch__.sum(self.tokens(h), self.tokens(x), self.w[name + ".sum.bias"]), h)
 
   def resnet_back(self, name: str, d: Tensor, tape: List[Tensor]) -> Tensor:
-    h = self.normalize_back(name + ".norm2", self.conv_back(name + ".conv2", d, 1), True, tape)
-    h = self.normalize_back(name + ".norm1", self.conv_back(name + ".conv1", h, 1), True, tape)
+    h = self.conv_back(name + ".conv2", d, 1)
+    h = self.normalize_back(name + ".norm2", h, self.w[name + ".conv1.bias"], True, self.w["none"], tape)
     if torch.__contains__(self.w, name + ".conv_shortcut.weight"):
       d = self.conv_back(name + ".conv_shortcut", d, 0)
-    return h.add_(d)
+    h = self.conv_back(name + ".conv1", h, 1)
+    return self.normalize_back(name + ".norm1", h, self.w["none"], True, self.tokens(d), tape)
 
   # Attention of one head among the pixels of a picture: [F, C, h, w], the same.
   def attend(self, name: str, x: Tensor, tape: List[Tensor]) -> Tensor:
-    q, k, v, shares = self.mixture(name, self.tokens(self.normalize(name + ".group_norm", x, False, tape)))
+    q, k, v, shares = self.mixture(name, self.tokens(self.normalize(name + ".group_norm", x, self.w["none"], False, tape)))
     mixed = self.linear(name + ".to_out.0", torch.matmul(shares, v))
     return self.picture(mixed, x).add_(x)
 
@@ -117,8 +163,9 @@ class KlEncoder(Module):
     return 1. / torch.sqrt(q.size(2))
 
   def attend_back(self, name: str, d: Tensor, tape: List[Tensor]) -> Tensor:
-    inverse, mean, x = tape[-1], tape[-2], tape[-3]  # normalize_back takes them off
-    tokens = self.normalized(name + ".group_norm", x, mean, inverse)
+    state, x = tape[-1], self.tokens(tape[-2])  # normalize_back takes them off
+    scale, shift = __torch__.scale_shift(state, x)
+    tokens = torch.addcmul(shift, x, scale)
     q, k, v, shares = self.mixture(name, tokens)
     scale = self.attention_scale(q)
     dmixed = torch.matmul(self.tokens(d), self.w[name + ".to_out.0.weight"])
@@ -128,50 +175,21 @@ class KlEncoder(Module):
     dtokens = torch.matmul(torch.matmul(dscores, k), self.w[name + ".to_q.weight"])
     dtokens = dtokens.add_(torch.matmul(torch.matmul(dscores.transpose(1, 2), q), self.w[name + ".to_k.weight"]))
     dtokens = dtokens.add_(torch.matmul(dv, self.w[name + ".to_v.weight"]))
-    return self.normalize_back(name + ".group_norm", self.picture(dtokens, d), False, tape).add_(d)
+    return self.normalize_back(name + ".group_norm", self.picture(dtokens, d), self.w["none"], False, self.tokens(d), tape)
 
-  # Group norm of each picture, and SiLU where asked: [F, C, h, w], the same. Sums are float32, whatever x is. Channels-last,
-  # which libtorch's own group norm does not keep on a GPU.
-  def normalize(self, name: str, x: Tensor, silu: bool, tape: List[Tensor]) -> Tensor:
-    tokens = self.tokens(x)
-    mean = torch.mean(tokens, [1], dtype=6)  # [F, C]
-    length = torch.linalg_vector_norm(tokens, 2, [1], False, dtype=6)
-    mean = mean.reshape([x.size(0), GROUPS, -1]).mean([2], True)  # [F, GROUPS, 1]
-    square = (length * length).reshape([x.size(0), GROUPS, -1]).mean([2], True) * (1. / tokens.size(1))
-    inverse = torch.rsqrt(torch.clamp_min(square - mean * mean, 0.) + 1e-6)
+  # Group norm of each picture of x + before, and SiLU where asked: [F, C, h, w], the same.
+  def normalize(self, name: str, x: Tensor, before: Tensor, silu: bool, tape: List[Tensor]) -> Tensor:
+    weight, bias = self.w[name + ".weight"], self.w[name + ".bias"]
+    y, state = __torch__.norm(self.tokens(x), before, weight, bias, GROUPS, 1e-6, silu)
     tape.append(x)
-    tape.append(mean)
-    tape.append(inverse)
-    y = self.normalized(name, x, mean, inverse)
-    return self.picture(torch.silu(y) if silu else y, x)
+    tape.append(state)
+    return self.picture(y, x)
 
-  # The tokens [F, S, C] of x after the group norm.
-  def normalized(self, name: str, x: Tensor, mean: Tensor, inverse: Tensor) -> Tensor:
-    scale = self.w[name + ".weight"].reshape([GROUPS, -1]) * inverse  # [F, GROUPS, C / GROUPS]
-    shift = self.w[name + ".bias"].reshape([GROUPS, -1]) - scale * mean
-    shape = [x.size(0), 1, x.size(1)]
-    return torch.addcmul(shift.reshape(shape).to(x.dtype), self.tokens(x), scale.reshape(shape).to(x.dtype))
-
-  # With n the normalised x before weight w: dx = inverse (w d - mean(w d) - n mean(w d n)), means over a group.
-  def normalize_back(self, name: str, dy: Tensor, silu: bool, tape: List[Tensor]) -> Tensor:
-    inverse, mean, x = tape.pop(), tape.pop(), tape.pop()
-    d, tokens = self.tokens(dy), self.tokens(x)
-    if silu:
-      d = torch.silu_backward(d, self.normalized(name, x, mean, inverse))
-    w = self.w[name + ".weight"].reshape([GROUPS, -1]).to(6)
-    shape = [x.size(0), GROUPS, -1]
-    sums = torch.sum(d, [1], dtype=6).reshape(shape)
-    products = torch.sum(d * tokens, [1], dtype=6).reshape(shape)
-    count = tokens.size(1) * w.size(1)
-    constant = torch.sum(w * sums, [2], True) / count
-    slope = torch.sum(w * (products - mean * sums), [2], True) * inverse / count
-    byx = torch.neg(inverse * inverse * slope)  # [F, GROUPS, 1]
-    rest = torch.neg(inverse * constant) - byx * mean
-    full = [x.size(0), 1, x.size(1)]
-    byx = byx.expand([-1, -1, w.size(1)]).reshape(full).to(x.dtype)
-    rest = rest.expand([-1, -1, w.size(1)]).reshape(full).to(x.dtype)
-    dx = torch.addcmul(torch.addcmul(rest, tokens, byx), d, (w * inverse).reshape(full).to(x.dtype))
-    return self.picture(dx, x)
+  # From the derivative by what normalize returned to that by x, plus `more`, tokens or empty.
+  def normalize_back(self, name: str, d: Tensor, before: Tensor, silu: bool, more: Tensor, tape: List[Tensor]) -> Tensor:
+    state, x = tape.pop(), tape.pop()
+    weight, bias = self.w[name + ".weight"], self.w[name + ".bias"]
+    return self.picture(__torch__.norm_back(self.tokens(d), self.tokens(x), before, weight, bias, state, silu, more), x)
 
   # A view of channels-last x [F, C, h, w] as [F, S, C].
   def tokens(self, x: Tensor) -> Tensor:
@@ -183,6 +201,10 @@ class KlEncoder(Module):
 
   def conv(self, name: str, x: Tensor, padding: int) -> Tensor:
     return torch.conv2d(x, self.w[name + ".weight"], self.w[name + ".bias"], [1, 1], [padding, padding])
+
+  # A convolution without its bias.
+  def product(self, name: str, x: Tensor, padding: int) -> Tensor:
+    return torch.conv2d(x, self.w[name + ".weight"], None, [1, 1], [padding, padding])
 
   def conv_back(self, name: str, d: Tensor, padding: int) -> Tensor:
     return torch.conv2d(d, self.w[name + ".weight.back"], None, [1, 1], [padding, padding])

@@ -63,6 +63,29 @@ class LatentPriorTest {
     }
 
     @Test
+    void a_grey_clip_may_come_in_one_channel() {
+        int picture = prior.format().width() * prior.format().height();
+        float[] grey = new NoiseSource(4).fill(new float[prior.format().frames() * picture]);
+        float[] thrice = new float[3 * grey.length];
+        for (int i = 0; i < grey.length; i++) {
+            int first = i / picture * 3 * picture + i % picture;
+            thrice[first] = thrice[first + picture] = thrice[first + 2 * picture] = grey[i];
+        }
+        try (Encoding one = prior.encode(grey);
+                Encoding three = prior.encode(thrice)) {
+            assertThat(one.values()).containsExactly(three.values(), within(1e-4f));
+            float[] cotangent = new NoiseSource(2).fill(new float[one.values().length]);
+            float[] byThree = three.pullback(cotangent);
+            float[] expected = new float[grey.length];
+            for (int i = 0; i < grey.length; i++) {
+                int first = i / picture * 3 * picture + i % picture;
+                expected[i] = byThree[first] + byThree[first + picture] + byThree[first + 2 * picture];
+            }
+            assertThat(one.pullback(cotangent)).containsExactly(expected, within(1e-4f * most(expected)));
+        }
+    }
+
+    @Test
     void the_smallest_derivatives_come_back_as_the_largest_do() {
         try (Encoding encoding = prior.encode(clip)) {
             float[] cotangent = new NoiseSource(2).fill(new float[encoding.values().length]);

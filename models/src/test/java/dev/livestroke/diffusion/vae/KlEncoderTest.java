@@ -11,6 +11,7 @@ import dev.livestroke.tensor.Resident;
 import dev.livestroke.tensor.Tensor;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -68,7 +69,7 @@ class KlEncoderTest {
             inks[i] = -inks[i];
         }
         assertThat(Fixture.error(
-                        channels(encoder.moments(Tensor.of(inks, 2, 3, 64, 64)), 0),
+                        channels(encoder.moments(Tensor.of(inks, 2, 3, 64, 64), Optional.empty()), 0),
                         FIXTURE.results().read("mean")))
                 .isLessThan(1e-4);
     }
@@ -78,8 +79,10 @@ class KlEncoderTest {
         float[] ink = FormulaWeights.units("input.ink", PICTURE);
         Tensor cotangent = Fixture.input("byMeans", 1, 4, 8, 8);
         float[] gradient;
-        try (Resident encoded = encoder.encode(Tensor.of(ink, 1, 3, 64, 64))) {
-            gradient = encoder.pixels(cotangent, 1, encoded).orElseThrow().values();
+        try (Resident encoded = encoder.encode(Tensor.of(ink, 1, 3, 64, 64), Optional.empty())) {
+            gradient = encoder.pixels(cotangent, 1, 3, Optional.empty(), encoded)
+                    .orElseThrow()
+                    .values();
         }
         float[] direction = FormulaWeights.units("input.direction", ink.length);
         double along = 0;
@@ -96,8 +99,8 @@ class KlEncoderTest {
     @Test
     void what_one_picture_becomes_does_not_depend_on_those_beside_it() {
         Tensor two = Fixture.input("ink", 2, 3, 64, 64);
-        Tensor both = encoder.moments(two);
-        Tensor first = encoder.moments(Tensor.of(Arrays.copyOf(two.values(), PICTURE), 1, 3, 64, 64));
+        Tensor both = encoder.moments(two, Optional.empty());
+        Tensor first = encoder.moments(Tensor.of(Arrays.copyOf(two.values(), PICTURE), 1, 3, 64, 64), Optional.empty());
         assertThat(Arrays.copyOf(both.values(), first.values().length)).containsExactly(first.values(), within(1e-5f));
     }
 
@@ -110,8 +113,8 @@ class KlEncoderTest {
     }
 
     private static double loss(float[] ink, Tensor cotangent) {
-        float[] means =
-                channels(encoder.moments(Tensor.of(ink, 1, 3, 64, 64)), 0).values();
+        float[] means = channels(encoder.moments(Tensor.of(ink, 1, 3, 64, 64), Optional.empty()), 0)
+                .values();
         double sum = 0;
         for (int i = 0; i < means.length; i++) {
             sum += means[i] * cotangent.values()[i];

@@ -13,6 +13,7 @@ import dev.livestroke.animator.SdsTrial;
 import dev.livestroke.cli.output.PeakMemory;
 import dev.livestroke.diffusion.VideoPrior;
 import dev.livestroke.diffusion.latent.MemoryPlan;
+import dev.livestroke.fused.Steps;
 import dev.livestroke.tensor.Processor;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -32,7 +33,8 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Times the parts of optimiser steps with a prior, and tells the most memory that they took.",
+            "Times the parts of optimiser steps with a prior, and tells the most memory that they took; then an evaluation",
+            "by itself, over and over.",
             "A GPU's memory is what its driver counts for all programs, less what was in use before."
         })
 final class SdsBench implements Runnable {
@@ -90,11 +92,16 @@ final class SdsBench implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** The whole result; memory in MiB, the GPU's 0 where there is none. */
+    /**
+     * The whole result; memory in MiB, the GPU's 0 where there is none.
+     *
+     * @param kernels of the full-size networks: our own, or why only libtorch's
+     */
     record Result(
             String prior,
             boolean randomWeights,
             String device,
+            String kernels,
             boolean lowMemory,
             int framesPerPass,
             int steps,
@@ -124,16 +131,19 @@ final class SdsBench implements Runnable {
             long start = System.nanoTime();
             try (VideoPrior opened = new PriorChoice(source(), device, memory).open()) {
                 double loadSeconds = (System.nanoTime() - start) / 1e9;
-                SdsTrial.StepTimes times = new SdsTrial(request(), opened).run(warmUp, Math.max(1, steps));
+                SdsTrial trial = new SdsTrial(request(), opened);
+                SdsTrial.StepTimes times = trial.run(warmUp, Math.max(1, steps));
+                double evaluation = trial.evaluation(warmUp, Math.max(1, steps));
                 result = new Result(
                         prior,
                         random,
                         device.toString(),
+                        Steps.hindrance(device).map(why -> "libtorch's: " + why).orElse("own"),
                         memory.recomputed(),
                         memory.framesPerPass(),
                         Math.max(1, steps),
                         rounded(loadSeconds),
-                        parts(times),
+                        parts(times, evaluation),
                         gpu.peakMib(),
                         PeakMemory.bytes().orElse(0) >> 20);
             }
@@ -166,7 +176,7 @@ final class SdsBench implements Runnable {
                 1);
     }
 
-    private static Map<String, Double> parts(SdsTrial.StepTimes times) {
+    private static Map<String, Double> parts(SdsTrial.StepTimes times, double evaluation) {
         Map<String, Double> parts = new LinkedHashMap<>();
         parts.put("encode", rounded(times.encode()));
         parts.put("denoise", rounded(times.estimate()));
@@ -176,6 +186,7 @@ final class SdsBench implements Runnable {
         parts.put("rasterizer", rounded(times.rasterizer()));
         parts.put("optimiser", rounded(times.optimiser()));
         parts.put("step", rounded(times.wholeStep()));
+        parts.put("evaluation", rounded(evaluation));
         return parts;
     }
 

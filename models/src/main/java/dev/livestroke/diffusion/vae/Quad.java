@@ -1,21 +1,23 @@
-package dev.livestroke.diffusion.latent;
+package dev.livestroke.diffusion.vae;
+
+import dev.livestroke.tensor.Tensor;
 
 /**
  * A projective map of the plane: {@code x = (a u + b v + c) / w, y = (d u + e v + f) / w, w = g u + h v + i}.
  *
  * @param rows of the matrix, nine numbers; handed over
  */
-record Quad(Matrix rows) {
+public record Quad(Matrix rows) {
 
     /** Nine numbers, row by row. */
-    record Matrix(double a, double b, double c, double d, double e, double f, double g, double h, double i) {}
+    public record Matrix(double a, double b, double c, double d, double e, double f, double g, double h, double i) {}
 
     /**
      * Returns the map of the unit square to these corners (Heckbert 1989, section 2.2.3).
      *
      * @param p x and y of left top, right top, right bottom, left bottom
      */
-    static Quad of(double[] p) {
+    public static Quad of(double[] p) {
         double dx1 = p[2] - p[4];
         double dx2 = p[6] - p[4];
         double dy1 = p[3] - p[5];
@@ -38,7 +40,7 @@ record Quad(Matrix rows) {
     }
 
     /** Returns the way back. */
-    Quad inverse() {
+    public Quad inverse() {
         Matrix m = rows;
         return new Quad(new Matrix(
                 m.e * m.i - m.f * m.h,
@@ -53,7 +55,7 @@ record Quad(Matrix rows) {
     }
 
     /** Returns this map after the unit square was brought to the square of {@code side} at (left, top). */
-    Quad cropped(double left, double top, double side) {
+    public Quad cropped(double left, double top, double side) {
         Matrix m = rows;
         return new Quad(new Matrix(
                 m.a * side,
@@ -67,11 +69,23 @@ record Quad(Matrix rows) {
                 m.g * left + m.h * top + m.i));
     }
 
-    double x(double u, double v) {
+    /** Returns where (u, v) goes, along x. */
+    public double x(double u, double v) {
         return (rows.a * u + rows.b * v + rows.c) / (rows.g * u + rows.h * v + rows.i);
     }
 
-    double y(double u, double v) {
+    /** Returns where (u, v) goes, along y. */
+    public double y(double u, double v) {
         return (rows.d * u + rows.e * v + rows.f) / (rows.g * u + rows.h * v + rows.i);
+    }
+
+    /** Returns the nine numbers, row by row, as a network takes them. */
+    Tensor tensor() {
+        double[] all = {rows.a, rows.b, rows.c, rows.d, rows.e, rows.f, rows.g, rows.h, rows.i};
+        float[] values = new float[all.length];
+        for (int k = 0; k < all.length; k++) {
+            values[k] = (float) all[k];
+        }
+        return Tensor.of(values, all.length);
     }
 }

@@ -4,13 +4,14 @@ import dev.livestroke.geometry.Box;
 import dev.livestroke.geometry.PathLayer;
 import dev.livestroke.geometry.Point;
 import dev.livestroke.geometry.Sketch;
+import dev.livestroke.geometry.Stroke;
 import dev.livestroke.geometry.Subpath;
+import dev.livestroke.motion.CanvasRoom;
 import dev.livestroke.motion.Penalties;
 import dev.livestroke.motion.RestDrawing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -21,8 +22,8 @@ final class ControlPoints {
 
     private static final Penalties.Bounds WIDE = new Penalties.Bounds(-1, -1, 1, 1);
 
-    /** A line has no width that could grow. */
-    private static final double LEAST = 1e-6;
+    /** Room that any drawing has to each side, as a share of its longer side: one that fills its canvas moves too. */
+    private static final double LEAST_ROOM = 0.15;
 
     private final Sketch sketch;
     private final List<PathLayer> layers;
@@ -134,11 +135,7 @@ final class ControlPoints {
         if (leaves) {
             return seen;
         }
-        double spare = layers.stream()
-                .flatMap(layer -> layer.stroke().stream())
-                .mapToDouble(stroke -> stroke.width() / 2)
-                .max()
-                .orElse(0);
+        double spare = widestStroke() / 2;
         double[] first = toUnits(new Point(spare, spare));
         double[] last = toUnits(new Point(sketch.width() - spare, sketch.height() - spare));
         Box restBox = restBox();
@@ -154,17 +151,37 @@ final class ControlPoints {
         return restBox().top() - bounds(WIDE, false).top();
     }
 
-    /** Returns how much larger the points may become about their middle on the drawing's canvas, at least 1. */
-    double roomToGrow() {
+    /** Returns the drawing's canvas, in canvas units. */
+    Penalties.Bounds canvas() {
+        double[] first = toUnits(new Point(0, 0));
+        double[] last = toUnits(new Point(sketch.width(), sketch.height()));
+        return new Penalties.Bounds(first[0], first[1], last[0], last[1]);
+    }
+
+    /**
+     * Returns where the motion may show: on the drawing's canvas or, to a side where that leaves less room, up to {@value
+     * #LEAST_ROOM} of the drawing's longer side beyond its bounds at rest.
+     */
+    CanvasRoom room() {
+        Penalties.Bounds canvas = canvas();
         Box rest = restBox();
-        Penalties.Bounds canvas = bounds(WIDE, false);
-        return DoubleStream.of(
-                        canvas.left() / Math.min(rest.left(), -LEAST),
-                        canvas.top() / Math.min(rest.top(), -LEAST),
-                        canvas.right() / Math.max(rest.right(), LEAST),
-                        canvas.bottom() / Math.max(rest.bottom(), LEAST))
-                .min()
-                .orElseThrow();
+        double spare = widestStroke() / 2 / unit;
+        double room = spare + LEAST_ROOM * Math.max(rest.width(), rest.height());
+        return new CanvasRoom(
+                new Penalties.Bounds(
+                        Math.min(canvas.left(), rest.left() - room),
+                        Math.min(canvas.top(), rest.top() - room),
+                        Math.max(canvas.right(), rest.right() + room),
+                        Math.max(canvas.bottom(), rest.bottom() + room)),
+                spare);
+    }
+
+    private double widestStroke() {
+        return layers.stream()
+                .flatMap(layer -> layer.stroke().stream())
+                .mapToDouble(Stroke::width)
+                .max()
+                .orElse(0);
     }
 
     private Box restBox() {

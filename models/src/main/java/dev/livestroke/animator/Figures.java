@@ -1,6 +1,7 @@
 package dev.livestroke.animator;
 
 import dev.livestroke.motion.FieldMotion;
+import dev.livestroke.motion.Penalties;
 import dev.livestroke.motion.PointMotion;
 import dev.livestroke.motion.RestDrawing;
 import java.util.Arrays;
@@ -11,9 +12,12 @@ import java.util.List;
  *
  * @param motion mean distance of a point from its mean place over the frames
  * @param distortion mean change of the length of a segment's sides and diagonals by local motion, relative to their sum
- * @param offCanvas share of points, over all frames, outside the prior's canvas
+ * @param offCanvas share of points, over all moments, that leave the drawing's canvas
  */
 record Figures(double motion, double distortion, double offCanvas) {
+
+    /** Moments looked at for each step between keyframes. */
+    private static final int FINENESS = 3;
 
     /** Returns the figures of all parts, weighted by their points; motion is measured on the scene's canvas. */
     static Figures of(List<Part> parts, ControlPoints scene) {
@@ -33,7 +37,7 @@ record Figures(double motion, double distortion, double offCanvas) {
             motion += rest.pointCount() * PointMotion.amount(moved, frames);
             distortion +=
                     rest.pointCount() * distortion(rest.points(), part.points().segments(), local, frames);
-            offCanvas += rest.pointCount() * offCanvas(moved);
+            offCanvas += rest.pointCount() * offCanvas(keyframes, part.points());
             points += rest.pointCount();
         }
         return new Figures(motion / points, distortion / points, offCanvas / points);
@@ -69,10 +73,15 @@ record Figures(double motion, double distortion, double offCanvas) {
         return length > 0 ? change / length : 0;
     }
 
-    private static double offCanvas(double[] moved) {
+    /** Counts what leaves the canvas between keyframes too; what is off it at rest does not count. */
+    private static double offCanvas(FieldMotion keyframes, ControlPoints points) {
+        Penalties.Bounds canvas = points.canvas();
+        double[] rest = points.rest().points();
+        double[] moved = keyframes.refined(FINENESS).moved();
         int off = 0;
         for (int i = 0; i < moved.length; i += 2) {
-            if (Math.abs(moved[i]) > 0.5 || Math.abs(moved[i + 1]) > 0.5) {
+            int still = i % rest.length;
+            if (canvas.holds(rest[still], rest[still + 1]) && !canvas.holds(moved[i], moved[i + 1])) {
                 off++;
             }
         }

@@ -1,6 +1,7 @@
 package dev.livestroke.animator;
 
-import dev.livestroke.motion.AffineParts;
+import dev.livestroke.motion.AffineShare;
+import dev.livestroke.motion.CanvasRoom;
 import dev.livestroke.motion.DirectedField;
 import dev.livestroke.motion.FieldMotion;
 import dev.livestroke.motion.HandleField;
@@ -14,13 +15,15 @@ import java.util.Optional;
 /** A part of the scene with its field, in canvas units of its own, in which it fills the prior's canvas. */
 final class Part implements AutoCloseable {
 
-    private static final double GROWN = 1.3;
+    private static final double WEAKEST = 0.5;
+    private static final int HALVINGS = 10;
 
     private final int index;
     private final MovingPart staged;
     private final ControlPoints points;
     private final PointGraph graph;
     private final DirectedField field;
+    private final CanvasRoom room;
     private final boolean fromRest;
     private final boolean shifts;
     private final boolean deforms;
@@ -47,6 +50,7 @@ final class Part implements AutoCloseable {
         this.points = points;
         this.graph = graph;
         this.field = field;
+        this.room = points.room();
         this.fromRest = fromRest;
         this.shifts = shifts;
         this.deforms = deforms;
@@ -86,15 +90,36 @@ final class Part implements AutoCloseable {
     }
 
     /**
-     * Returns the keyframes of the motion as it is to be seen. What ends larger than it began does not outgrow its canvas, or
-     * {@value #GROWN} times its size where that leaves less room: all of its motion is weaker then.
+     * Returns the keyframes of the motion as it is to be seen: of the affine motion as much as has room on the canvas and, if
+     * local motion reaches beyond it, all of it weaker, down to {@value #WEAKEST} of its strength.
      */
     FieldMotion keyframes() {
         FieldMotion free = field.keyframes(staged.strength());
-        AffineParts last = free.affine().get(free.frames() - 1);
-        double growth = Math.max(last.scaleX(), last.scaleY());
-        double room = Math.max(GROWN, points.roomToGrow());
-        return growth > room ? field.keyframes(staged.strength() * (room - 1) / (growth - 1)) : free;
+        if (room.holds(free)) {
+            return free;
+        }
+        AffineShare share = room.share(free);
+        FieldMotion placed = field.keyframes(staged.strength(), share);
+        return room.holds(placed) ? placed : weakened(share).orElse(placed);
+    }
+
+    /** Returns the strongest motion with {@code share} that has room, if one of at least {@value #WEAKEST} of the strength has. */
+    private Optional<FieldMotion> weakened(AffineShare share) {
+        Optional<FieldMotion> found =
+                Optional.of(field.keyframes(WEAKEST * staged.strength(), share)).filter(room::holds);
+        double fits = WEAKEST;
+        double sticksOut = 1;
+        for (int halving = 0; found.isPresent() && halving < HALVINGS; halving++) {
+            double factor = (fits + sticksOut) / 2;
+            FieldMotion weaker = field.keyframes(factor * staged.strength(), share);
+            if (room.holds(weaker)) {
+                found = Optional.of(weaker);
+                fits = factor;
+            } else {
+                sticksOut = factor;
+            }
+        }
+        return found;
     }
 
     /** Returns the penalties of a search in which the part should stay within {@code seen}. */

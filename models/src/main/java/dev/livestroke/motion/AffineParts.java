@@ -15,6 +15,9 @@ public record AffineParts(
     /** No motion. */
     public static final AffineParts REST = new AffineParts(0, 0, 0, 1, 1, 0);
 
+    /** How near to a whole number of turns a pass must come to make whole turns. */
+    private static final double WHOLE = 1e-6;
+
     /** Adds nothing to numbers but turns -0 to 0, so that no motion equals {@link #REST}. */
     public AffineParts {
         translateX += 0.0;
@@ -32,6 +35,12 @@ public record AffineParts(
                 strengthened(scaleX, strength),
                 strengthened(scaleY, strength),
                 strength * shear);
+    }
+
+    /** Returns how many turns a pass makes, its first moment and its last included, if they are whole ones; else 0. */
+    static double wholeTurns(List<AffineParts> motion) {
+        double turns = (motion.get(motion.size() - 1).rotation() - motion.get(0).rotation()) / (2 * Math.PI);
+        return Math.abs(turns - Math.rint(turns)) < WHOLE ? Math.rint(turns) : 0;
     }
 
     /** Returns the sum of {@code parts}, weighted. */

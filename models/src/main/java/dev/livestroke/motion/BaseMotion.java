@@ -127,9 +127,8 @@ public final class BaseMotion {
             return this;
         }
         int last = affine.size() - 1;
-        double turns = (affine.get(last).rotation() - affine.get(0).rotation()) / (2 * Math.PI);
-        boolean whole = Math.abs(turns - Math.rint(turns)) < CLOSED;
-        double rounding = whole ? Math.rint(strength * turns) - strength * turns : 0;
+        double turns = AffineParts.wholeTurns(affine);
+        double rounding = Math.rint(strength * turns) - strength * turns;
         List<AffineParts> parts = new ArrayList<>(affine.size());
         for (int moment = 0; moment <= last; moment++) {
             parts.add(affine.get(moment).times(strength).turned(2 * Math.PI * rounding * moment / last));

@@ -23,7 +23,7 @@ final class Bumps {
         System.arraycopy(times, 0, all, 0, given);
         this.readings = new double[all.length][];
         for (int i = 0; i < all.length; i++) {
-            readings[i] = reading(all[i] * frames, frames, moments, !clock.open());
+            readings[i] = Reading.at(all[i] * frames, frames, moments, !clock.open());
         }
         double[][] raw = new double[all.length][moments];
         double[][] system = new double[all.length][all.length];
@@ -58,37 +58,5 @@ final class Bumps {
     /** Returns how much each keyframe counts at the {@code k}-th moment. */
     double[] reading(int k) {
         return readings[k];
-    }
-
-    /** Returns the weights of the Catmull-Rom spline at {@code place}, in steps between keyframes. */
-    private static double[] reading(double place, int frames, int moments, boolean closed) {
-        double[] weights = new double[moments];
-        int before = (int) Math.min(frames - 1, Math.floor(place));
-        double u = place - before;
-        double u2 = u * u;
-        double u3 = u2 * u;
-        double[] spline = {(-u3 + 2 * u2 - u) / 2, (3 * u3 - 5 * u2 + 2) / 2, (-3 * u3 + 4 * u2 + u) / 2, (u3 - u2) / 2
-        };
-        for (int i = 0; i < spline.length; i++) {
-            add(weights, before - 1 + i, spline[i], frames, closed);
-        }
-        return weights;
-    }
-
-    /** A keyframe beyond the ends is that of the neighbouring pass, shifted by what one pass adds, as in a track. */
-    private static void add(double[] weights, int index, double weight, int frames, boolean closed) {
-        if (index < 0 || index > frames) {
-            int end = index < 0 ? 0 : frames;
-            add(weights, index < 0 ? index + frames : index - frames, weight, frames, closed);
-            add(weights, end, weight, frames, closed);
-            add(weights, frames - end, -weight, frames, closed);
-        } else if (index < weights.length) {
-            weights[index] += weight;
-        } else if (closed || frames == 1) {
-            weights[0] += weight;
-        } else { // the end of the pass is not among the keyframes of the search: straight on
-            weights[index - 1] += 2 * weight;
-            weights[index - 2] -= weight;
-        }
     }
 }

@@ -55,14 +55,19 @@ public final class DirectedField implements MotionField {
     @Override
     public FieldMotion move() {
         List<double[]> inputs = new ArrayList<>();
-        FieldMotion motion = directed(inner.move(), base, inputs);
+        FieldMotion motion = directed(inner.move(), base, AffineShare.ALL, inputs);
         given = inputs;
         return motion;
     }
 
     @Override
     public FieldMotion keyframes(double strength) {
-        return directed(inner.keyframes(strength), base.over(clock).times(strength), new ArrayList<>());
+        return keyframes(strength, AffineShare.ALL);
+    }
+
+    /** Returns {@link #keyframes(double)} with {@code share} of the affine motion; restraints hold at any share. */
+    public FieldMotion keyframes(double strength, AffineShare share) {
+        return directed(inner.keyframes(strength), base.over(clock).times(strength), share, new ArrayList<>());
     }
 
     @Override
@@ -104,9 +109,9 @@ public final class DirectedField implements MotionField {
         inner.close();
     }
 
-    private FieldMotion directed(FieldMotion found, BaseMotion by, List<double[]> inputs) {
+    private FieldMotion directed(FieldMotion found, BaseMotion by, AffineShare share, List<double[]> inputs) {
         if (!hasBase && restraints.isEmpty()) {
-            return found;
+            return found.shown(share);
         }
         double[] local = found.local();
         List<AffineParts> affine = found.affine();
@@ -116,6 +121,7 @@ public final class DirectedField implements MotionField {
             }
             affine = afterBase(affine, by);
         }
+        affine = share.of(affine);
         for (Restraint restraint : restraints) {
             inputs.add(local.clone());
             restraint.apply(local, affine);

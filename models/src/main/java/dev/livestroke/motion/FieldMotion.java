@@ -29,6 +29,32 @@ public final class FieldMotion {
         return new FieldMotion(local, moved, affine, pivot);
     }
 
+    /** Returns {@code share} of this motion of a whole pass; local motion stays as it is. */
+    FieldMotion shown(AffineShare share) {
+        return share.equals(AffineShare.ALL) ? this : of(local, share.of(affine), pivot);
+    }
+
+    /**
+     * Returns this motion of a whole pass, whose end is its last moment, as the finished animation shows it at {@code steps}
+     * moments for each step between these.
+     */
+    public FieldMotion refined(int steps) {
+        int intervals = frames() - 1;
+        int perFrame = local.length / frames();
+        double[] fine = new double[(intervals * steps + 1) * perFrame];
+        List<AffineParts> parts = new ArrayList<>(intervals * steps + 1);
+        for (int moment = 0; moment <= intervals * steps; moment++) {
+            double[] reading = Reading.at((double) moment / steps, intervals, frames(), true);
+            parts.add(AffineParts.mix(affine, reading));
+            for (int frame = 0; frame < reading.length; frame++) {
+                for (int i = 0; reading[frame] != 0 && i < perFrame; i++) {
+                    fine[moment * perFrame + i] += reading[frame] * local[frame * perFrame + i];
+                }
+            }
+        }
+        return of(fine, parts, pivot);
+    }
+
     /** Returns a copy with arrays of its own. */
     FieldMotion copy() {
         return new FieldMotion(local.clone(), moved.clone(), affine, pivot);

@@ -41,7 +41,15 @@ public final class Penalties {
     private final double barrier;
 
     /** Where the points should stay, in canvas units. */
-    public record Bounds(double left, double top, double right, double bottom) {}
+    public record Bounds(double left, double top, double right, double bottom) {
+
+        private static final double ROUNDING = 1e-9;
+
+        /** Returns whether a point is within, up to rounding. */
+        public boolean holds(double x, double y) {
+            return x >= left - ROUNDING && x <= right + ROUNDING && y >= top - ROUNDING && y <= bottom + ROUNDING;
+        }
+    }
 
     /** How much each penalty counts against the prior's gradient, which has norm 1 for a typical drawing. */
     public record Weights(double rigidity, double drift, double barrier) {

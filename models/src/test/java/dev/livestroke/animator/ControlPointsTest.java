@@ -123,9 +123,21 @@ class ControlPointsTest {
     }
 
     @Test
-    void room_to_grow_is_what_the_nearest_edge_leaves() {
-        // 52 high in the middle of a canvas of 80, whose strokes need 1 at each edge.
-        assertThat(points.roomToGrow()).isCloseTo(78.0 / 52, within(1e-9));
+    void between_keyframes_a_refined_motion_is_where_the_animation_shows_it() {
+        field.restore(
+                new Random(5).doubles(field.parameters().length, -0.5, 0.5).toArray());
+        double[] refined = field.keyframes(1).refined(3).moved();
+        int perMoment = points.rest().pointCount() * 2;
+        for (int moment : new int[] {0, 1, 2, 11, 23, 24}) {
+            List<Point> shown = animation().at(TIMING.durationSeconds() * moment / 24).paths().stream()
+                    .flatMap(path -> path.path().points().stream())
+                    .toList();
+            for (int p = 0; p < shown.size(); p++) {
+                int at = moment * perMoment + 2 * p;
+                assertThat(points.toCanvas(refined[at], refined[at + 1]).distanceTo(shown.get(p)))
+                        .isLessThan(1e-9);
+            }
+        }
     }
 
     @Test

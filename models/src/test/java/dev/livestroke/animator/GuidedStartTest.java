@@ -10,7 +10,6 @@ import dev.livestroke.diffusion.ClipSampler;
 import dev.livestroke.diffusion.NoiseSource;
 import dev.livestroke.diffusion.NoisedClip;
 import dev.livestroke.diffusion.VideoPrior;
-import dev.livestroke.motion.AffineParts;
 import dev.livestroke.motion.FieldMotion;
 import dev.livestroke.motion.SimpleMotion;
 import dev.livestroke.sds.GaussianPrior;
@@ -57,25 +56,6 @@ class GuidedStartTest {
             double after = difference(scene.views().get(0).paint(moves(scene)), wanted);
             assertThat(before).isGreaterThan(0.01);
             assertThat(after).isLessThan(before / 2);
-        }
-    }
-
-    @Test
-    void what_ends_larger_does_not_outgrow_its_canvas() {
-        try (Scene scene = new Scene(request, prior(resting))) {
-            Part part = scene.parts().get(0);
-            part.begin(SimpleMotion.GROW);
-            List<AffineParts> free = part.field().keyframes(1).affine();
-            List<AffineParts> seen = part.keyframes().affine();
-            int last = seen.size() - 1;
-            assertThat(free.get(last).scaleX()).isGreaterThan(2);
-            assertThat(seen.get(last).scaleX()).isCloseTo(part.points().roomToGrow(), within(1e-9));
-            assertThat(seen.get(last / 2).scaleX())
-                    .isStrictlyBetween(1.0, part.points().roomToGrow());
-
-            part.begin(SimpleMotion.SHRINK);
-            assertThat(part.keyframes().affine())
-                    .isEqualTo(part.field().keyframes(1).affine());
         }
     }
 

@@ -42,7 +42,7 @@ final class Descent {
         addBarrier(penalties, motion, moved, local);
         penalties.addDrift(motion.local(), motion.frames(), local);
         penalties.addRigidity(motion.local(), motion.frames(), local);
-        part.field().descend(motion.gradient(moved, local), rates);
+        part.field().descend(motion.gradient(moved, local), part.tuning().of(rates));
     }
 
     /**

@@ -10,12 +10,6 @@ import dev.livestroke.sds.TextMargin;
 /** Draws guides from a prior that diffuses pixels. */
 final class GuideSource {
 
-    /** Steps of the sampler for one guide; 12 gave no better motion. */
-    static final int STEPS = 8;
-
-    /** What clips are drawn with, of the guidance asked for: that is for gradients. */
-    private static final double GUIDANCE = 0.5;
-
     /** How strongly the clip of earlier motion is noised: what goes where is kept, how it goes there is not. */
     private static final double EARLIER_TIME = 0.85;
 
@@ -28,17 +22,23 @@ final class GuideSource {
     /**
      * Prepares to draw.
      *
-     * @param guidance of the search
+     * @param search what clips are drawn with, among else
      * @param noise this uses it up
      * @param seed of the noise that margins are measured under
      * @param goesOn whether clips are drawn from the motion that there is, and not from noise alone
      */
-    GuideSource(VideoPrior prior, double guidance, NoiseSource noise, long seed, boolean goesOn) {
+    GuideSource(VideoPrior prior, Distillation search, NoiseSource noise, long seed, boolean goesOn) {
         this.prior = prior;
-        this.sampler = new ClipSampler(prior.schedule(), STEPS, GUIDANCE * guidance);
+        Tuning tuning = search.tuning();
+        this.sampler = new ClipSampler(prior.schedule(), tuning.clipSteps(), tuning.clipGuidance() * search.guidance());
         this.noise = noise;
         this.goesOn = goesOn;
         this.seed = seed;
+    }
+
+    /** Returns how often the prior is asked for one guide. */
+    int steps() {
+        return sampler.steps();
     }
 
     /** Returns what tells how much better the prior explains a clip of {@code view} when it knows the prompt. */
@@ -54,7 +54,7 @@ final class GuideSource {
     /**
      * Draws a guide for {@code view}.
      *
-     * @param asked told {@value #STEPS} times, after each estimate of the prior
+     * @param asked told after each estimate of the prior
      */
     Guide draw(View view, Runnable asked) {
         float[] drawn = noise.fill(new float[format().clipPixels()]);

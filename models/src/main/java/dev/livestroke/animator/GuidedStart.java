@@ -64,7 +64,7 @@ final class GuidedStart implements StartFinder {
         int questions = rotors.stream().mapToInt(RotorSearch::questions).sum();
         return movers.isEmpty()
                 ? 0
-                : DRAWS * GuideSource.STEPS + Explanation.COST * questions + Registration.STEPS / PER_ESTIMATE;
+                : DRAWS * guides.steps() + Explanation.COST * questions + Registration.STEPS / PER_ESTIMATE;
     }
 
     @Override
@@ -74,7 +74,7 @@ final class GuidedStart implements StartFinder {
         }
         heard = listener;
         Guide guide = draw();
-        done = DRAWS * GuideSource.STEPS;
+        done = DRAWS * guides.steps();
         List<SimpleMotion> chosen = new ArrayList<>(Collections.nCopies(movers.size(), SimpleMotion.REST));
         for (int mover = 0; mover < movers.size(); mover++) {
             choose(mover, chosen, guide);

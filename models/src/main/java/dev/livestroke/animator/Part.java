@@ -6,6 +6,7 @@ import dev.livestroke.motion.DirectedField;
 import dev.livestroke.motion.FieldMotion;
 import dev.livestroke.motion.HandleField;
 import dev.livestroke.motion.MotionField;
+import dev.livestroke.motion.Mount;
 import dev.livestroke.motion.Penalties;
 import dev.livestroke.motion.PointGraph;
 import dev.livestroke.motion.SimpleMotion;
@@ -25,16 +26,15 @@ final class Part implements AutoCloseable {
     private final DirectedField field;
     private final CanvasRoom room;
     private final boolean fromRest;
-    private final boolean shifts;
-    private final boolean deforms;
+    private final Mount mount;
+    private final Tuning tuning;
 
     /**
      * Binds a field to its part; closing this closes it.
      *
      * @param index of the part in its scene
      * @param fromRest whether the motion begins with the drawing at rest, so that it has only so much room above
-     * @param shifts whether the part may go elsewhere as a whole
-     * @param deforms whether it may turn and scale as a whole
+     * @param mount what of the affine motion may move
      */
     Part(
             int index,
@@ -43,8 +43,8 @@ final class Part implements AutoCloseable {
             PointGraph graph,
             DirectedField field,
             boolean fromRest,
-            boolean shifts,
-            boolean deforms) {
+            Mount mount,
+            Tuning tuning) {
         this.index = index;
         this.staged = staged;
         this.points = points;
@@ -52,8 +52,8 @@ final class Part implements AutoCloseable {
         this.field = field;
         this.room = points.room();
         this.fromRest = fromRest;
-        this.shifts = shifts;
-        this.deforms = deforms;
+        this.mount = mount;
+        this.tuning = tuning;
     }
 
     int index() {
@@ -76,12 +76,18 @@ final class Part implements AutoCloseable {
         return field;
     }
 
+    /** Returns whether the part may go elsewhere as a whole. */
     boolean shifts() {
-        return shifts;
+        return mount.shifts();
     }
 
+    /** Returns whether the part may turn and scale as a whole. */
     boolean deforms() {
-        return deforms;
+        return mount.deforms();
+    }
+
+    Tuning tuning() {
+        return tuning;
     }
 
     /** Returns the handles that carry the motion, if they do. */
@@ -130,7 +136,7 @@ final class Part implements AutoCloseable {
                 handles().map(HandleField::rotors).orElse(List.of()),
                 handles().map(HandleField::unmoved).orElse(new double[0]),
                 points.bounds(seen, leaves),
-                Penalties.Weights.DEFAULT.loosened(staged.distortion()));
+                tuning.penalties(staged.distortion()));
     }
 
     /** Makes the affine motion that of {@code motion}; the part has handles. */

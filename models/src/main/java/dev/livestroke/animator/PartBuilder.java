@@ -90,8 +90,8 @@ final class PartBuilder {
                 graph,
                 field,
                 direction.start() == StartPose.REST,
-                mount.shifts(),
-                mount.deforms());
+                mount,
+                request.distillation().tuning());
     }
 
     private MotionField field(RestDrawing rest, PointGraph graph, HandleSettings settings, Mount mount, int index) {

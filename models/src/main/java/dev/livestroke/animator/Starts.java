@@ -112,8 +112,7 @@ final class Starts {
                 .toList();
         if (prior.diffusesPixels()) {
             boolean continued = request.parent().isPresent();
-            GuideSource guides =
-                    new GuideSource(prior, request.distillation().guidance(), noise, request.seed(), continued);
+            GuideSource guides = new GuideSource(prior, request.distillation(), noise, request.seed(), continued);
             return new GuidedStart(
                     view, movers, continued ? List.of(SimpleMotion.REST) : motions, guides, token::isKept);
         }

@@ -1,5 +1,6 @@
 package dev.livestroke.diffusion;
 
+import dev.livestroke.tensor.WeightsException;
 import java.util.List;
 
 /** Turns prompts into the token vectors a prior is conditioned on. */
@@ -20,11 +21,11 @@ public interface PromptEncoder {
     /**
      * Checks that a network was trained on this encoder's vectors.
      *
-     * @throws IllegalArgumentException if their number or length is another
+     * @throws WeightsException if their number or length is another
      */
     default void requireShape(int expectedTokens, int expectedWidth) {
         if (tokens() != expectedTokens || width() != expectedWidth) {
-            throw new IllegalArgumentException("prompt encoder: expected [" + expectedTokens + ", " + expectedWidth
+            throw new WeightsException("prompt encoder: expected [" + expectedTokens + ", " + expectedWidth
                     + "], found [" + tokens() + ", " + width() + "]");
         }
     }

@@ -151,7 +151,7 @@ class GuidedStartTest {
                 scene.views().get(0),
                 scene.parts(),
                 List.of(SimpleMotion.values()),
-                new GuideSource(prior(wanted), 2, new NoiseSource(1), 1, false),
+                new GuideSource(prior(wanted), Distillation.DEFAULT, new NoiseSource(1), 1, false),
                 enough);
     }
 

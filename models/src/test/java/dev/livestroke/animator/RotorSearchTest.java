@@ -58,7 +58,7 @@ class RotorSearchTest {
         try (Scene scene = new Scene(request, prior(clip))) {
             Part part = scene.parts().get(0);
             View view = scene.views().get(0);
-            GuideSource guides = new GuideSource(prior(clip), 2, new NoiseSource(1), 1, false);
+            GuideSource guides = new GuideSource(prior(clip), Distillation.DEFAULT, new NoiseSource(1), 1, false);
             RotorSearch search = new RotorSearch(part);
             search.turn(new Explanation(view, guides.margin(view), asked::incrementAndGet));
             List<Rotor> turning = part.handles().orElseThrow().rotors();

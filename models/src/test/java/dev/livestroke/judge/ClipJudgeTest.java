@@ -66,7 +66,7 @@ class ClipJudgeTest {
     @Test
     void an_encoder_of_another_shape_is_refused() {
         assertThatThrownBy(() -> new ClipJudge(config, weights, new FormulaEncoder(7)))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(WeightsException.class)
                 .hasMessage("prompt encoder: expected [5, 12], found [7, 12]");
     }
 

@@ -2,6 +2,7 @@ package dev.livestroke.cli;
 
 import dev.livestroke.cli.output.OutputException;
 import dev.livestroke.export.ExportException;
+import dev.livestroke.tensor.WeightsException;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -73,6 +74,9 @@ final class FailureReport implements IExecutionExceptionHandler, IParameterExcep
         }
         if (failure instanceof OutputException || failure instanceof ExportException) {
             return new CommandFailure(ExitCode.OUTPUT, firstLine(failure));
+        }
+        if (failure instanceof WeightsException) {
+            return new CommandFailure(ExitCode.ENGINE, firstLine(failure));
         }
         if (failure instanceof CancellationException) {
             return new CommandFailure(ExitCode.CANCELLED, "cancelled");

@@ -11,6 +11,7 @@ import dev.livestroke.diffusion.NoiseSource;
 import dev.livestroke.diffusion.NoisedClip;
 import dev.livestroke.diffusion.PromptEncoder;
 import dev.livestroke.tensor.Safetensors;
+import dev.livestroke.tensor.WeightsException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -155,7 +156,7 @@ class VideoDitTest {
     @Test
     void an_encoder_of_another_shape_is_refused() {
         assertThatThrownBy(() -> VideoDit.embedded(new FormulaEncoder(77)))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(WeightsException.class)
                 .hasMessage("prompt encoder: expected [20, 384], found [77, 384]");
     }
 

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The questions, from {@code battery.json}, and the drawings they are asked about, beside it in {@code drawings}. Each case's
+ * The questions, from {@code battery.json} or {@code strokes.json}, and the drawings they are asked about, beside it in {@code drawings}. Each case's
  * prompt is the drawing's subject and one of the actions: {@code "{} spins clockwise"}.
  *
  * @param others what else drawings may be said to do
@@ -50,15 +50,25 @@ record Battery(List<Case> cases, List<Other> others, Map<String, String> subject
 
     /** Reads the battery that ships with the program. */
     static Battery shipped() {
-        try (InputStream in = resource("battery.json");
+        JsonObject root = read("battery.json");
+        return of(root, root.getAsJsonArray("others"));
+    }
+
+    /** Reads the one about drawings of few strokes and many. */
+    static Battery ofStrokes() {
+        return of(read("strokes.json"), read("battery.json").getAsJsonArray("others"));
+    }
+
+    private static JsonObject read(String file) {
+        try (InputStream in = resource(file);
                 Reader json = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            return of(new Gson().fromJson(json, JsonObject.class));
+            return new Gson().fromJson(json, JsonObject.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Battery of(JsonObject root) {
+    private static Battery of(JsonObject root, JsonArray said) {
         Map<String, String> subjects = texts(root.getAsJsonObject("drawings"));
         List<Case> cases = new ArrayList<>();
         Set<String> ids = new HashSet<>();
@@ -70,7 +80,7 @@ record Battery(List<Case> cases, List<Other> others, Map<String, String> subject
             cases.add(read);
         }
         List<Other> others = new ArrayList<>();
-        for (JsonElement element : root.getAsJsonArray("others")) {
+        for (JsonElement element : said) {
             JsonObject other = element.getAsJsonObject();
             Set<String> like = new HashSet<>();
             other.getAsJsonArray("like").forEach(kind -> like.add(kind.getAsString()));
@@ -112,11 +122,11 @@ record Battery(List<Case> cases, List<Other> others, Map<String, String> subject
      *
      * @param filter a part of a case's id or prompt; empty for all
      */
-    List<Case> chosen(String filter, boolean quick) {
-        List<Case> wanted = cases.stream()
+    List<Case> chosen(String filter, boolean quick, BatteryPart part) {
+        List<Case> wanted = part.of(cases.stream()
                 .filter(asked -> !quick || asked.quick())
                 .filter(asked -> asked.id().contains(filter) || asked.prompt().contains(filter))
-                .toList();
+                .toList());
         Set<String> compared =
                 wanted.stream().flatMap(asked -> asked.comparedWith().stream()).collect(Collectors.toSet());
         return cases.stream()

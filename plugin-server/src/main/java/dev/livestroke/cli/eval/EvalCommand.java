@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -55,27 +56,32 @@ public final class EvalCommand implements Runnable {
             description = "Ask only what has this in its name or prompt.")
     private String filter = "";
 
-    @Option(
-            names = "--steps",
-            paramLabel = "N",
-            description = "Optimiser steps of each animation (default: as animate).")
-    private int steps = Distillation.DEFAULT.steps();
+    @Mixin
+    private SearchOptions search = new SearchOptions();
 
-    @Option(
-            names = "--guidance",
-            paramLabel = "X",
-            description = "How strongly the motion must show the prompt (default: as animate).")
-    private double guidance = Distillation.DEFAULT.guidance();
+    @Option(names = "--seed", paramLabel = "N", description = "The first seed (default ${DEFAULT-VALUE}).")
+    private long seed = 1;
 
     @Option(
             names = "--seeds",
             paramLabel = "N",
-            defaultValue = "1",
-            description = "Ask everything with seeds 1 to N (default ${DEFAULT-VALUE}).")
+            description = "Ask everything with N seeds, from --seed on (default ${DEFAULT-VALUE}).")
     private int seeds = 1;
 
     @Option(names = "--quick", description = "Ask a quarter of the battery.")
     private boolean quick;
+
+    @Option(
+            names = "--strokes",
+            description = "Ask another battery: six prompts about three subjects in 4, 8, 16, 32 and 64 strokes.")
+    private boolean strokes;
+
+    @Option(
+            names = "--part",
+            paramLabel = "K/N",
+            converter = BatteryPart.Converter.class,
+            description = "Of every N cases ask the K-th alone, to run several processes side by side.")
+    private BatteryPart part = BatteryPart.ALL;
 
     @Option(
             names = "--weights",
@@ -101,24 +107,44 @@ public final class EvalCommand implements Runnable {
 
     @Override
     public void run() {
-        Battery battery = Battery.shipped();
-        List<Case> cases = battery.chosen(filter, quick);
-        if (cases.isEmpty() || steps < 1 || seeds < 1 || !(guidance >= 0)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    cases.isEmpty()
-                            ? "--prompts: expected a part of a case's name or prompt, found '" + filter + "'"
-                            : "--steps and --seeds must be at least 1, --guidance at least 0");
+        if (strokes && quick) {
+            throw wrong("--quick: expected without --strokes, which is another battery");
         }
+        Battery battery = strokes ? Battery.ofStrokes() : Battery.shipped();
+        List<Case> cases = battery.chosen(filter, quick, part);
+        if (cases.isEmpty()) {
+            throw wrong("--prompts: expected a part of a case's name or prompt, found '" + filter + "'");
+        }
+        if (seeds < 1) {
+            throw wrong("--seeds must be at least 1: " + seeds);
+        }
+        Distillation distillation = distillation();
+        RunSettings settings =
+                RunSettings.of(weights.map(Path::toString).orElse("shipped"), asked(), distillation, seed, seeds);
         out.ifPresent(EvalCommand::makeFolder);
         try (SketchAnimator animator = animator();
                 ClipJudge opened = judge()) {
-            Distillation search = new Distillation(steps, guidance, Distillation.DEFAULT.field());
-            ask(cases, new Trial(animator, Optional.of(new Retrieval(battery, opened)), search));
+            ask(cases, new Trial(animator, Optional.of(new Retrieval(battery, opened)), distillation), settings);
         }
         PrintWriter printer = spec.commandLine().getOut();
-        printer.println(json ? EvalJson.of(settings(), results) : summaryLine());
+        printer.println(json ? EvalJson.of(settings, results) : summaryLine());
         printer.flush();
+    }
+
+    private Distillation distillation() {
+        try {
+            return search.search();
+        } catch (IllegalArgumentException refused) {
+            throw wrong(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private String asked() {
+        return filter.isEmpty() ? strokes ? "strokes" : quick ? "quick" : "whole" : filter;
     }
 
     private SketchAnimator animator() {
@@ -131,12 +157,12 @@ public final class EvalCommand implements Runnable {
                 .orElseGet(() -> ClipJudge.shipped(new MiniLm()));
     }
 
-    private void ask(List<Case> cases, Trial trial) {
-        for (long seed = 1; seed <= seeds; seed++) {
+    private void ask(List<Case> cases, Trial trial, RunSettings settings) {
+        for (long each = seed; each < seed + seeds; each++) {
             for (Case asked : cases) {
-                Result result = trial.ask(asked, seed);
+                Result result = trial.ask(asked, each);
                 results.add(result);
-                out.ifPresent(folder -> write(folder, result));
+                out.ifPresent(folder -> write(folder, result, settings));
                 if (!json) {
                     tell(result);
                 }
@@ -170,16 +196,12 @@ public final class EvalCommand implements Runnable {
                 100 * summary.moving().strokeDistortion());
     }
 
-    private RunSettings settings() {
-        return new RunSettings(weights.map(Path::toString).orElse("shipped"), steps, guidance, seeds, quick);
-    }
-
     /** Writes the sheet of one result and what is known so far. */
-    private void write(Path folder, Result result) {
+    private void write(Path folder, Result result, RunSettings settings) {
         WholeFile.write(
                 folder.resolve(result.name() + ".png"), new ContactSheet(SHEET_FRAME_PX).png(result.animation()));
-        WholeFile.write(folder.resolve("eval.json"), bytes(EvalJson.of(settings(), results)));
-        WholeFile.write(folder.resolve("index.html"), bytes(EvalPage.of(settings(), results)));
+        WholeFile.write(folder.resolve("eval.json"), bytes(EvalJson.of(settings, results)));
+        WholeFile.write(folder.resolve("index.html"), bytes(EvalPage.of(settings, results)));
     }
 
     private static byte[] bytes(String text) {

@@ -44,6 +44,7 @@ final class EvalJson {
         json.addProperty("case", result.asked().id());
         json.addProperty("prompt", result.asked().prompt());
         json.addProperty("seed", result.seed());
+        json.addProperty("segments", result.segments());
         json.addProperty("passed", result.verdict().passed());
         json.addProperty("passedAtRest", result.still().passed());
         json.add("figures", figures(result.verdict()));

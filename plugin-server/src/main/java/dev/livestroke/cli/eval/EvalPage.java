@@ -1,5 +1,6 @@
 package dev.livestroke.cli.eval;
 
+import dev.livestroke.animator.Tuning;
 import dev.livestroke.cli.eval.check.Figure;
 import dev.livestroke.cli.eval.check.Verdict;
 import java.util.List;
@@ -37,6 +38,9 @@ final class EvalPage {
                 + row(
                         "weights, steps, guidance",
                         settings.weights() + ", " + settings.steps() + ", " + settings.guidance())
+                + (settings.tuning().equals(Tuning.DEFAULT)
+                        ? ""
+                        : row("tuning", settings.tuning().toString()))
                 + row(
                         "checks passed",
                         percent(summary.passed()) + " of " + summary.results() + "; at rest "

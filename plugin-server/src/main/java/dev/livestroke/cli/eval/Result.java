@@ -25,6 +25,14 @@ record Result(
         String start,
         Animation animation) {
 
+    /** Returns how many cubic segments the drawing has: its strokes, as the paper counts them. */
+    int segments() {
+        return animation.sketch().paths().stream()
+                .flatMap(path -> path.path().subpaths().stream())
+                .mapToInt(subpath -> subpath.segments().size())
+                .sum();
+    }
+
     /** Returns a name for files. */
     String name() {
         return asked.id() + "-" + seed;

@@ -11,8 +11,11 @@ import dev.livestroke.cli.eval.check.Verdict;
 import dev.livestroke.geometry.Box;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,8 @@ class BatteryTest {
     private final Battery battery = Battery.shipped();
 
     static List<Case> cases() {
-        return Battery.shipped().cases();
+        return Stream.concat(Battery.shipped().cases().stream(), Battery.ofStrokes().cases().stream())
+                .toList();
     }
 
     @Test
@@ -79,16 +83,43 @@ class BatteryTest {
     }
 
     @Test
+    void the_battery_of_strokes_has_each_subject_in_4_8_16_32_and_64_segments_under_the_same_prompts() {
+        Map<String, Set<String>> promptsBySegments = Battery.ofStrokes().cases().stream()
+                .collect(Collectors.groupingBy(
+                        asked -> Battery.drawing(asked.drawing()).paths().stream()
+                                        .flatMap(path -> path.path().subpaths().stream())
+                                        .mapToInt(subpath -> subpath.segments().size())
+                                        .sum()
+                                + " for " + asked.drawing().replaceAll(".*-", ""),
+                        Collectors.mapping(Case::prompt, Collectors.toSet())));
+        assertThat(promptsBySegments).containsOnlyKeys("4 for 4", "8 for 8", "16 for 16", "32 for 32", "64 for 64");
+        assertThat(promptsBySegments.values())
+                .allSatisfy(prompts -> assertThat(prompts).hasSize(6).isEqualTo(promptsBySegments.get("4 for 4")));
+    }
+
+    @Test
     void a_case_that_compares_brings_the_other_along() {
-        assertThat(battery.chosen("star-rotates-quickly", false))
+        assertThat(battery.chosen("star-rotates-quickly", false, BatteryPart.ALL))
                 .extracting(Case::id)
                 .containsExactly("star-rotates-slowly", "star-rotates-quickly");
     }
 
     @Test
+    void parts_together_ask_every_case_once_but_for_those_that_others_compare_with() {
+        List<Case> asked = IntStream.rangeClosed(1, 4)
+                .boxed()
+                .flatMap(number -> battery.chosen("", false, new BatteryPart(number, 4)).stream())
+                .toList();
+        assertThat(new HashSet<>(asked)).isEqualTo(new HashSet<>(battery.cases()));
+        assertThat(asked).hasSizeBetween(54, 55);
+    }
+
+    @Test
     void a_quick_run_asks_about_a_quarter() {
-        assertThat(battery.chosen("", true)).hasSizeBetween(10, 18).allMatch(Case::quick);
-        assertThat(battery.chosen("dog", false))
+        assertThat(battery.chosen("", true, BatteryPart.ALL))
+                .hasSizeBetween(10, 18)
+                .allMatch(Case::quick);
+        assertThat(battery.chosen("dog", false, BatteryPart.ALL))
                 .allMatch(asked -> asked.drawing().equals("dog"));
     }
 }

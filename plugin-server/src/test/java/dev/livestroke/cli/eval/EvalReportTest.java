@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import dev.livestroke.animation.Animation;
 import dev.livestroke.animation.Loop;
 import dev.livestroke.animation.Timing;
+import dev.livestroke.animator.Tuning;
 import dev.livestroke.cli.eval.check.CheckReader;
 import dev.livestroke.cli.eval.check.Motion;
 import dev.livestroke.cli.eval.check.Verdict;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EvalReportTest {
 
-    private static final RunSettings SETTINGS = new RunSettings("shipped", 150, 10, 1, true);
+    private static final RunSettings SETTINGS = new RunSettings("shipped", "quick", 150, 10, Tuning.DEFAULT, 1, 1);
     private static final Battery BATTERY = Battery.shipped();
 
     private final List<Result> results =

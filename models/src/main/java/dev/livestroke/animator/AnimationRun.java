@@ -17,6 +17,9 @@ final class AnimationRun {
     /** A preview is given every so many steps. */
     private static final int PREVIEW_STEPS = 5;
 
+    /** Mean distance of points from their mean place, of the canvas, from which a preview is worth a look before distillation. */
+    private static final double VISIBLE = 0.01;
+
     private final AnimationRequest request;
     private final ProgressListener listener;
     private final CancellationToken token;
@@ -83,7 +86,19 @@ final class AnimationRun {
     }
 
     private Starts starts(Scene scene, VideoPrior prior) {
-        return new Starts(scene, request, prior, token, this::tellStart);
+        return new Starts(scene, request, prior, token, new Starts.Listener() {
+            @Override
+            public void progressed(int done, int total) {
+                tellStart(done, total);
+            }
+
+            @Override
+            public void improved() {
+                if (Figures.of(scene.parts(), scene.views().get(0).shown()).motion() >= VISIBLE) {
+                    preview(scene);
+                }
+            }
+        });
     }
 
     private void tellStart(int done, int total) {

@@ -40,6 +40,7 @@ final class GuidedStart implements StartFinder {
     private final GuideSource guides;
     private final List<RotorSearch> rotors;
     private final BooleanSupplier enough;
+    private final Runnable improved;
     private IntConsumer heard = steps -> {};
     private int done;
 
@@ -49,14 +50,22 @@ final class GuidedStart implements StartFinder {
      * @param movers those of the view's parts that may move; they have handles
      * @param motions those that a part may begin with, {@link SimpleMotion#REST} among them
      * @param enough whether to end with what is found so far
+     * @param improved told when there is better motion than before
      */
-    GuidedStart(View view, List<Part> movers, List<SimpleMotion> motions, GuideSource guides, BooleanSupplier enough) {
+    GuidedStart(
+            View view,
+            List<Part> movers,
+            List<SimpleMotion> motions,
+            GuideSource guides,
+            BooleanSupplier enough,
+            Runnable improved) {
         this.view = view;
         this.movers = List.copyOf(movers);
         this.motions = List.copyOf(motions);
         this.guides = guides;
         this.rotors = movers.stream().map(RotorSearch::new).toList();
         this.enough = enough;
+        this.improved = improved;
     }
 
     @Override
@@ -81,6 +90,7 @@ final class GuidedStart implements StartFinder {
         }
         begin(chosen);
         view.follow();
+        improved.run();
         register(guide, chosen, 0, Registration.AFFINE_STEPS);
         if (!enough.getAsBoolean()) {
             Explanation explanation = new Explanation(view, guides.margin(view), () -> heard.accept(++done));
@@ -134,6 +144,7 @@ final class GuidedStart implements StartFinder {
             registration.step(step);
             if ((step + 1) % PER_ESTIMATE == 0) {
                 heard.accept(++done);
+                improved.run();
             }
         }
     }

@@ -27,9 +27,14 @@ final class Starts {
     private final CancellationToken token;
     private final Listener listener;
 
-    /** Hears how many evaluations of how many are done. */
+    /** Hears how the search for a start gets on. */
     interface Listener {
+
+        /** Told how many evaluations of how many are done. */
         void progressed(int done, int total);
+
+        /** Told when the scene moves better than before. */
+        void improved();
     }
 
     Starts(Scene scene, AnimationRequest request, VideoPrior prior, CancellationToken token, Listener listener) {
@@ -114,7 +119,12 @@ final class Starts {
             boolean continued = request.parent().isPresent();
             GuideSource guides = new GuideSource(prior, request.distillation(), noise, request.seed(), continued);
             return new GuidedStart(
-                    view, movers, continued ? List.of(SimpleMotion.REST) : motions, guides, token::isKept);
+                    view,
+                    movers,
+                    continued ? List.of(SimpleMotion.REST) : motions,
+                    guides,
+                    token::isKept,
+                    listener::improved);
         }
         List<HandleField> fields =
                 movers.stream().flatMap(part -> part.handles().stream()).toList();

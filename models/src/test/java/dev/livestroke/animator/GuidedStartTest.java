@@ -3,6 +3,7 @@ package dev.livestroke.animator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.livestroke.animation.Animation;
 import dev.livestroke.animation.Loop;
 import dev.livestroke.animation.Timing;
 import dev.livestroke.diffusion.ClipFormat;
@@ -32,6 +33,7 @@ class GuidedStartTest {
     private final AnimationRequest request = new AnimationRequest(
             Drawings.pinMan(), "a man moving", new Timing(2, 30, Loop.FOREVER), Distillation.DEFAULT, 1);
     private final float[] resting = clip(part -> {});
+    private int improvements;
 
     @ParameterizedTest
     @EnumSource
@@ -66,6 +68,35 @@ class GuidedStartTest {
             find(scene, resting, heard, () -> false);
             assertThat(heard).isSorted().doesNotHaveDuplicates();
             assertThat(heard).endsWith(finder(scene, resting, () -> false).steps());
+            assertThat(improvements).isEqualTo(1 + Registration.STEPS / 30);
+        }
+    }
+
+    @Test
+    void motion_is_shown_while_it_is_still_fitted() {
+        List<Stage> stages = new ArrayList<>();
+        List<Stage> previewed = new ArrayList<>();
+        ProgressListener listener = new ProgressListener() {
+            @Override
+            public void progressed(Progress progress) {
+                stages.add(progress.stage());
+            }
+
+            @Override
+            public void previewed(Animation preview) {
+                previewed.add(stages.get(stages.size() - 1));
+            }
+        };
+        AnimationRequest quick = new AnimationRequest(
+                request.sketch(), request.prompt(), request.timing(), new Distillation(1, 1, FieldKind.HANDLES), 1);
+        for (SimpleMotion motion : List.of(SimpleMotion.SWAY, SimpleMotion.REST)) {
+            float[] wanted = clip(part -> part.begin(motion));
+            previewed.clear();
+            try (SketchAnimator animator = SketchAnimator.using(() -> prior(wanted))) {
+                animator.animate(quick, listener, new CancellationToken());
+            }
+            // After the choice and every 30 steps of registration, and when it is done; what rests is shown once.
+            assertThat(previewed).containsOnly(Stage.START).hasSize(motion == SimpleMotion.REST ? 1 : 7);
         }
     }
 
@@ -152,7 +183,8 @@ class GuidedStartTest {
                 scene.parts(),
                 List.of(SimpleMotion.values()),
                 new GuideSource(prior(wanted), Distillation.DEFAULT, new NoiseSource(1), 1, false),
-                enough);
+                enough,
+                () -> improvements++);
     }
 
     /** Returns a sample of a prior that is sure of {@code clip}. */

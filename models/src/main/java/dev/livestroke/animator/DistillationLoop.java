@@ -42,9 +42,10 @@ final class DistillationLoop {
         Views.Turn turn = views.turn(step);
         double share = (double) step / views.steps();
         SearchPlan plan = turn.plan();
+        NoiseSpan span = plan.noise(settings.tuning());
         double time = turn.noiseRange()
                 .map(range -> noise.uniform(range.low(), range.high()))
-                .orElseGet(() -> noise.uniform(plan.lowTime(), plan.highTime(share)));
+                .orElseGet(() -> noise.uniform(span.low(), span.high(share)));
         double guidance = settings.guidance() * plan.guidance(share);
         watch.begin();
         List<FieldMotion> motions = turn.driven().stream()

@@ -7,19 +7,19 @@ package dev.livestroke.animator;
  */
 enum SearchPlan {
     /** For motion that shows from afar. */
-    WHOLE(0.3, 0.98, 0.80, 1, false),
+    WHOLE(new NoiseSpan(0.3, 0.98, 0.80), 1, false),
 
     /**
      * For prompts that resting explains a little, like a wagging tail: strong noise hides small quick parts, and averages
      * their motion to nothing.
      */
-    SMALL_PARTS(0.15, 0.60, 0.50, 2, false),
+    SMALL_PARTS(new NoiseSpan(0.15, 0.60, 0.50), 2, false),
 
     /** For a search that goes on from an earlier animation: without the strongest noise, which would begin anew. */
-    CONTINUED(0.2, 0.85, 0.75, 1, false),
+    CONTINUED(new NoiseSpan(0.2, 0.85, 0.75), 1, false),
 
     /** For motion that is there already and is to be smoothed: weak noise and small steps. */
-    REFINED(0.1, 0.70, 0.50, 1, true);
+    REFINED(Tuning.DEFAULT.noise(), 1, true);
 
     /** Step size for 150 steps; fewer steps take larger ones (0.012 for 300, 0.03 for 75 in the prototype). */
     private static final double RATE = 0.02;
@@ -37,22 +37,17 @@ enum SearchPlan {
 
     private final boolean refines;
 
-    SearchPlan(double lowTime, double firstHighTime, double lastHighTime, double firstGuidance, boolean refines) {
-        this.lowTime = lowTime;
-        this.firstHighTime = firstHighTime;
-        this.lastHighTime = lastHighTime;
+    SearchPlan(NoiseSpan noise, double firstGuidance, boolean refines) {
+        this.lowTime = noise.low();
+        this.firstHighTime = noise.firstHigh();
+        this.lastHighTime = noise.lastHigh();
         this.firstGuidance = firstGuidance;
         this.refines = refines;
     }
 
-    /** Returns the least diffusion time of a step's noise. */
-    double lowTime() {
-        return lowTime;
-    }
-
-    /** Returns the greatest diffusion time at {@code share} of the search, 0 to 1. */
-    double highTime(double share) {
-        return firstHighTime + share * (lastHighTime - firstHighTime);
+    /** Returns the noise of the steps; of those that refine, what {@code tuning} says. */
+    NoiseSpan noise(Tuning tuning) {
+        return refines ? tuning.noise() : new NoiseSpan(lowTime, firstHighTime, lastHighTime);
     }
 
     /** Returns what multiplies the requested guidance at {@code share} of the search, 0 to 1. */

@@ -11,11 +11,14 @@ import dev.livestroke.motion.Penalties;
  * @param localRate what multiplies the step size of local motion, at least 0
  * @param affineRate what multiplies the step size of affine motion, at least 0
  * @param rigidity how much strokes resist being deformed, at least 0
+ * @param noise of the steps that smooth a motion that is there already
  */
-public record Tuning(int clipSteps, double clipGuidance, double localRate, double affineRate, double rigidity) {
+public record Tuning(
+        int clipSteps, double clipGuidance, double localRate, double affineRate, double rigidity, NoiseSpan noise) {
 
     /** What was measured to be best. */
-    public static final Tuning DEFAULT = new Tuning(8, 0.5, 1, 1, Penalties.Weights.DEFAULT.rigidity());
+    public static final Tuning DEFAULT =
+            new Tuning(8, 0.5, 1, 1, Penalties.Weights.DEFAULT.rigidity(), new NoiseSpan(0.1, 0.7, 0.5));
 
     /** @throws IllegalArgumentException if a number is outside its range */
     public Tuning {

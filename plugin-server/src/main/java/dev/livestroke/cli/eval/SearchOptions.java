@@ -1,7 +1,9 @@
 package dev.livestroke.cli.eval;
 
 import dev.livestroke.animator.Distillation;
+import dev.livestroke.animator.NoiseSpan;
 import dev.livestroke.animator.Tuning;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** How the search is set for a run; all as {@code animate} has it where nothing is said. */
@@ -49,12 +51,28 @@ final class SearchOptions {
             description = "How much strokes resist being deformed (default ${DEFAULT-VALUE}).")
     private double rigidity = Tuning.DEFAULT.rigidity();
 
+    @Option(
+            names = "--times",
+            paramLabel = "LOW,HIGH,LAST",
+            split = ",",
+            arity = "1",
+            description = "Diffusion times of steps: from the first to the second, which falls to the third"
+                    + " (default 0.1,0.7,0.5).")
+    private List<Double> times = List.of(
+            Tuning.DEFAULT.noise().low(),
+            Tuning.DEFAULT.noise().firstHigh(),
+            Tuning.DEFAULT.noise().lastHigh());
+
     /** @throws IllegalArgumentException if a number is outside its range */
     Distillation search() {
+        if (times.size() != 3) {
+            throw new IllegalArgumentException("--times: expected LOW,HIGH,LAST, found " + times);
+        }
+        NoiseSpan noise = new NoiseSpan(times.get(0), times.get(1), times.get(2));
         return new Distillation(
                 steps,
                 guidance,
                 Distillation.DEFAULT.field(),
-                new Tuning(clipSteps, clipGuidance, localRate, affineRate, rigidity));
+                new Tuning(clipSteps, clipGuidance, localRate, affineRate, rigidity, noise));
     }
 }

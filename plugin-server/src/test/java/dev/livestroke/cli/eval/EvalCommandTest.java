@@ -37,6 +37,8 @@ class EvalCommandTest {
         "--clip-guidance, NaN, clip guidance must be at least 0: NaN",
         "--local-rate, -1, local rate must be at least 0: -1.0",
         "--affine-rate, -1, affine rate must be at least 0: -1.0",
+        "--times, '0.5,0.4,0.3', diffusion times must be between 0 and 1",
+        "--times, '0.1,0.4', 'expected LOW,HIGH,LAST, found [0.1, 0.4]'",
         "--part, 3/2, 'expected part 1 to 2, found 3'",
         "--part, x, 'expected a part such as 2/4, found ''x'''",
         "--rigidity, -1, rigidity must be at least 0: -1.0"

@@ -22,9 +22,6 @@ final class ControlPoints {
 
     private static final Penalties.Bounds WIDE = new Penalties.Bounds(-1, -1, 1, 1);
 
-    /** Room that any drawing has to each side, as a share of its longer side: one that fills its canvas moves too. */
-    private static final double LEAST_ROOM = 0.15;
-
     private final Sketch sketch;
     private final List<PathLayer> layers;
     private final Point center;
@@ -159,14 +156,16 @@ final class ControlPoints {
     }
 
     /**
-     * Returns where the motion may show: on the drawing's canvas or, to a side where that leaves less room, up to {@value
-     * #LEAST_ROOM} of the drawing's longer side beyond its bounds at rest.
+     * Returns where the motion may show: on the drawing's canvas or, to a side where that leaves less room, that far beyond its
+     * bounds at rest.
+     *
+     * @param least room to each side, as a share of the drawing's longer side
      */
-    CanvasRoom room() {
+    CanvasRoom room(double least) {
         Penalties.Bounds canvas = canvas();
         Box rest = restBox();
         double spare = widestStroke() / 2 / unit;
-        double room = spare + LEAST_ROOM * Math.max(rest.width(), rest.height());
+        double room = spare + least * Math.max(rest.width(), rest.height());
         return new CanvasRoom(
                 new Penalties.Bounds(
                         Math.min(canvas.left(), rest.left() - room),

@@ -16,7 +16,15 @@ import java.util.Optional;
 /** A part of the scene with its field, in canvas units of its own, in which it fills the prior's canvas. */
 final class Part implements AutoCloseable {
 
-    private static final double WEAKEST = 0.5;
+    /** Less of a motion than this is not worth keeping it on its canvas. */
+    private static final double LEAST_SHARE = 0.5;
+
+    /** What handles reach beyond the canvas is little, since that costs in the search; turns once or twice stay whole. */
+    private static final double LEAST_STRENGTH = 0.8;
+
+    /** Room that any drawing then has to each side, as a share of its longer side: one that fills its canvas moves too. */
+    private static final double LEAST_ROOM = 0.15;
+
     private static final int HALVINGS = 10;
 
     private final int index;
@@ -24,7 +32,7 @@ final class Part implements AutoCloseable {
     private final ControlPoints points;
     private final PointGraph graph;
     private final DirectedField field;
-    private final CanvasRoom room;
+    private final CanvasRoom canvas;
     private final boolean fromRest;
     private final Mount mount;
     private final Tuning tuning;
@@ -50,7 +58,7 @@ final class Part implements AutoCloseable {
         this.points = points;
         this.graph = graph;
         this.field = field;
-        this.room = points.room();
+        this.canvas = points.room(0);
         this.fromRest = fromRest;
         this.mount = mount;
         this.tuning = tuning;
@@ -97,23 +105,35 @@ final class Part implements AutoCloseable {
 
     /**
      * Returns the keyframes of the motion as it is to be seen: of the affine motion as much as has room on the canvas and, if
-     * local motion reaches beyond it, all of it weaker, down to {@value #WEAKEST} of its strength.
+     * local motion reaches beyond it, all of it weaker. Where the canvas leaves less than half of the motion, it may go a
+     * little beyond.
      */
     FieldMotion keyframes() {
         FieldMotion free = field.keyframes(staged.strength());
-        if (room.holds(free)) {
-            return free;
-        }
-        AffineShare share = room.share(free);
-        FieldMotion placed = field.keyframes(staged.strength(), share);
-        return room.holds(placed) ? placed : weakened(share).orElse(placed);
+        CanvasRoom beyond = points.room(LEAST_ROOM);
+        return within(canvas, free, LEAST_SHARE)
+                .or(() -> within(beyond, free, 0))
+                .orElseGet(() -> field.keyframes(staged.strength(), beyond.share(free)));
     }
 
-    /** Returns the strongest motion with {@code share} that has room, if one of at least {@value #WEAKEST} of the strength has. */
-    private Optional<FieldMotion> weakened(AffineShare share) {
-        Optional<FieldMotion> found =
-                Optional.of(field.keyframes(WEAKEST * staged.strength(), share)).filter(room::holds);
-        double fits = WEAKEST;
+    /** Returns what {@code room} has room for, if that is at least a share {@code least} of the motion. */
+    private Optional<FieldMotion> within(CanvasRoom room, FieldMotion free, double least) {
+        if (room.holds(free)) {
+            return Optional.of(free);
+        }
+        AffineShare share = room.share(free);
+        if (share.least() < least) {
+            return Optional.empty();
+        }
+        FieldMotion placed = field.keyframes(staged.strength(), share);
+        return room.holds(placed) ? Optional.of(placed) : weakened(room, share);
+    }
+
+    /** Returns the strongest motion with {@code share} that has room, if one that is a little weaker has. */
+    private Optional<FieldMotion> weakened(CanvasRoom room, AffineShare share) {
+        Optional<FieldMotion> found = Optional.of(field.keyframes(LEAST_STRENGTH * staged.strength(), share))
+                .filter(room::holds);
+        double fits = LEAST_STRENGTH;
         double sticksOut = 1;
         for (int halving = 0; found.isPresent() && halving < HALVINGS; halving++) {
             double factor = (fits + sticksOut) / 2;

@@ -25,6 +25,11 @@ public record AffineShare(double x, double y, double form) {
         }
     }
 
+    /** Returns the least of the three. */
+    public double least() {
+        return Math.min(form, Math.min(x, y));
+    }
+
     /** Returns this share of the motion over one pass: at least two moments, the first and the last included. */
     List<AffineParts> of(List<AffineParts> motion) {
         if (equals(ALL)) {

@@ -71,6 +71,27 @@ class PartTest {
     }
 
     @Test
+    void a_drawing_that_nearly_fills_its_canvas_stays_on_it_where_most_of_the_motion_has_room() {
+        Sketch wide = Drawings.sketch(List.of(Drawings.filledBox("box", 5, 5, 95, 75)));
+        List<Point> points = points(shown(wide, SimpleMotion.SWAY, Direction.DEFAULT));
+        assertThat(most(points, Point::x)).isCloseTo(100, within(1e-6));
+        assertThat(-most(points, point -> -point.x())).isCloseTo(0, within(1e-6));
+    }
+
+    @Test
+    void what_spins_keeps_its_turns_though_its_corners_leave_the_canvas() {
+        Sketch tight = Drawings.sketch(List.of(Drawings.filledBox("box", 10, 0, 90, 80)));
+        for (SimpleMotion spin : List.of(SimpleMotion.SPIN, SimpleMotion.SPIN_BACK_TWICE)) {
+            try (Scene scene = scene(tight, Direction.DEFAULT)) {
+                Part part = scene.parts().get(0);
+                part.begin(spin);
+                assertThat(part.keyframes().affine())
+                        .isEqualTo(part.field().keyframes(1).affine());
+            }
+        }
+    }
+
+    @Test
     void a_stronger_motion_stays_on_the_canvas_too() {
         Direction strong = Direction.DEFAULT.withStrength(2);
         List<Point> points = points(shown(Drawings.pinMan(), SimpleMotion.RIGHT, strong));
@@ -96,7 +117,7 @@ class PartTest {
         try (Scene scene = scene(Drawings.pinMan(), Direction.DEFAULT)) {
             Part part = scene.parts().get(0);
             int[] draws = {0}; // of each handle 14 for its angle, for x and for y: seven sines, then seven cosines
-            part.handles().orElseThrow().stir(() -> draws[0]++ % 42 == 35 ? -1 : 0, 1); // all down at half time
+            part.handles().orElseThrow().stir(() -> draws[0]++ % 42 == 35 ? -1 : 0, 0.75); // all down at half time
             List<Point> free = points(part.field().keyframes(1).moved());
             List<Point> seen = points(scene.animation());
             assertThat(most(free, Point::y)).isGreaterThan(79.5);

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param start the simple motion that distillation began from, "rest" if none fitted the prompt clearly
  * @param motion mean distance of control points from their mean place over time, as a share of the canvas
  * @param distortion mean change of the distance between neighbouring control points by local motion, relative
- * @param offCanvas share of control points, over all frames, that leave the canvas
+ * @param offCanvas share of points of the curves, over all moments, that leave the canvas
  * @param warnings what a person should know about the result, a sentence each
  */
 public record AnimationReport(

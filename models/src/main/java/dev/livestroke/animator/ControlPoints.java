@@ -163,16 +163,22 @@ final class ControlPoints {
      */
     CanvasRoom room(double least) {
         Penalties.Bounds canvas = canvas();
-        Box rest = restBox();
+        Box rest = layers.stream()
+                .map(layer -> layer.path().bounds())
+                .reduce(Box::union)
+                .orElseThrow();
+        double[] first = toUnits(new Point(rest.left(), rest.top()));
+        double[] last = toUnits(new Point(rest.right(), rest.bottom()));
         double spare = widestStroke() / 2 / unit;
-        double room = spare + least * Math.max(rest.width(), rest.height());
+        double room = spare + least * Math.max(rest.width(), rest.height()) / unit;
         return new CanvasRoom(
                 new Penalties.Bounds(
-                        Math.min(canvas.left(), rest.left() - room),
-                        Math.min(canvas.top(), rest.top() - room),
-                        Math.max(canvas.right(), rest.right() + room),
-                        Math.max(canvas.bottom(), rest.bottom() + room)),
-                spare);
+                        Math.min(canvas.left(), first[0] - room),
+                        Math.min(canvas.top(), first[1] - room),
+                        Math.max(canvas.right(), last[0] + room),
+                        Math.max(canvas.bottom(), last[1] + room)),
+                spare,
+                segments());
     }
 
     private double widestStroke() {

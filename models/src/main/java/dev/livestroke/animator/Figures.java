@@ -12,12 +12,14 @@ import java.util.List;
  *
  * @param motion mean distance of a point from its mean place over the frames
  * @param distortion mean change of the length of a segment's sides and diagonals by local motion, relative to their sum
- * @param offCanvas share of points, over all moments, that leave the drawing's canvas
+ * @param offCanvas share of points of the curves, over all moments, that leave the drawing's canvas
  */
 record Figures(double motion, double distortion, double offCanvas) {
 
     /** Moments looked at for each step between keyframes. */
     private static final int FINENESS = 3;
+
+    private static final int CURVE_POINTS = 8;
 
     /** Returns the figures of all parts, weighted by their points; motion is measured on the scene's canvas. */
     static Figures of(List<Part> parts, ControlPoints scene) {
@@ -78,13 +80,30 @@ record Figures(double motion, double distortion, double offCanvas) {
         Penalties.Bounds canvas = points.canvas();
         double[] rest = points.rest().points();
         double[] moved = keyframes.refined(FINENESS).moved();
+        int[] segments = points.segments();
         int off = 0;
-        for (int i = 0; i < moved.length; i += 2) {
-            int still = i % rest.length;
-            if (canvas.holds(rest[still], rest[still + 1]) && !canvas.holds(moved[i], moved[i + 1])) {
-                off++;
+        int all = 0;
+        for (int from = 0; from < moved.length; from += rest.length) {
+            for (int s = 0; s < segments.length; s += 4) {
+                for (int k = 0; k < CURVE_POINTS; k++, all++) {
+                    double t = (double) k / CURVE_POINTS;
+                    boolean leaves =
+                            !canvas.holds(on(moved, from, segments, s, t), on(moved, from + 1, segments, s, t));
+                    if (leaves && canvas.holds(on(rest, 0, segments, s, t), on(rest, 1, segments, s, t))) {
+                        off++;
+                    }
+                }
             }
         }
-        return off / (moved.length / 2.0);
+        return (double) off / Math.max(1, all);
+    }
+
+    /** Returns a coordinate of the cubic that starts at index {@code s} of the segments, at {@code t}. */
+    private static double on(double[] points, int first, int[] segments, int s, double t) {
+        double u = 1 - t;
+        return u * u * u * points[first + 2 * segments[s]]
+                + 3 * u * u * t * points[first + 2 * segments[s + 1]]
+                + 3 * u * t * t * points[first + 2 * segments[s + 2]]
+                + t * t * t * points[first + 2 * segments[s + 3]];
     }
 }

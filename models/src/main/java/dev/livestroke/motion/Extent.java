@@ -11,6 +11,8 @@ final class Extent {
     /** What is off by less than this, in canvas units, is a rounding error. */
     private static final double ROUNDING = 1e-9;
 
+    private static final double[] ENDS = {0, 1};
+
     private final double[] least;
     private final double[] most;
 
@@ -19,31 +21,65 @@ final class Extent {
         this.most = most;
     }
 
-    /** @param spare what strokes paint to each side of their curves, before the affine motion */
-    static Extent ofX(FieldMotion motion, double spare) {
-        return of(motion, 0, map -> spare * Math.hypot(map.xx(), map.xy()));
+    /**
+     * Measures a motion along x.
+     *
+     * @param segments [segments, 4], indices of the control points of each cubic
+     * @param spare what strokes paint to each side of their curves, before the affine motion
+     */
+    static Extent ofX(FieldMotion motion, int[] segments, double spare) {
+        return of(motion, segments, 0, map -> spare * Math.hypot(map.xx(), map.xy()));
     }
 
-    /** @param spare what strokes paint to each side of their curves, before the affine motion */
-    static Extent ofY(FieldMotion motion, double spare) {
-        return of(motion, 1, map -> spare * Math.hypot(map.yx(), map.yy()));
+    /** Measures a motion along y, as {@link #ofX} does along x. */
+    static Extent ofY(FieldMotion motion, int[] segments, double spare) {
+        return of(motion, segments, 1, map -> spare * Math.hypot(map.yx(), map.yy()));
     }
 
-    private static Extent of(FieldMotion motion, int axis, ToDoubleFunction<LinearMap> beside) {
+    private static Extent of(FieldMotion motion, int[] segments, int axis, ToDoubleFunction<LinearMap> beside) {
         double[] moved = motion.moved();
         int perFrame = moved.length / motion.frames();
-        double[] least = new double[motion.frames()];
-        double[] most = new double[motion.frames()];
-        for (int moment = 0; moment < least.length; moment++) {
+        Extent extent = new Extent(new double[motion.frames()], new double[motion.frames()]);
+        for (int moment = 0; moment < motion.frames(); moment++) {
             double paint = beside.applyAsDouble(LinearMap.of(motion.affine().get(moment)));
-            least[moment] = Double.POSITIVE_INFINITY;
-            most[moment] = Double.NEGATIVE_INFINITY;
-            for (int i = moment * perFrame + axis; i < (moment + 1) * perFrame; i += 2) {
-                least[moment] = Math.min(least[moment], moved[i] - paint);
-                most[moment] = Math.max(most[moment], moved[i] + paint);
+            double least = Double.POSITIVE_INFINITY;
+            double most = Double.NEGATIVE_INFINITY;
+            int first = moment * perFrame + axis;
+            for (int s = 0; s < segments.length; s += 4) {
+                double p = moved[first + 2 * segments[s]];
+                double q = moved[first + 2 * segments[s + 1]];
+                double r = moved[first + 2 * segments[s + 2]];
+                double end = moved[first + 2 * segments[s + 3]];
+                for (double t : turns(q - p, r - q, end - r)) {
+                    double u = 1 - t;
+                    double at = u * u * u * p + 3 * u * u * t * q + 3 * u * t * t * r + t * t * t * end;
+                    least = Math.min(least, at);
+                    most = Math.max(most, at);
+                }
             }
+            extent.least[moment] = least - paint;
+            extent.most[moment] = most + paint;
         }
-        return new Extent(least, most);
+        return extent;
+    }
+
+    /**
+     * Returns where a cubic whose control values differ by a, b and c may be least or greatest: at its ends and where its
+     * derivative {@code 3 (a (1 - t)² + 2 b t (1 - t) + c t²)} is 0.
+     */
+    private static double[] turns(double a, double b, double c) {
+        double square = a - 2 * b + c;
+        double root = b * b - a * c;
+        if (root < 0) {
+            return ENDS;
+        }
+        // Of both forms of the root of a quadratic the one that stays exact where the square vanishes.
+        double q = a - b + Math.copySign(Math.sqrt(root), a - b);
+        return new double[] {0, 1, within(a / q), within(q / square)};
+    }
+
+    private static double within(double t) {
+        return t > 0 && t < 1 ? t : 0;
     }
 
     /** Returns where this begins at the earliest. */

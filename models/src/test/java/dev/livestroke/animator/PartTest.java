@@ -16,11 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is shown of a motion: a pin man from (30, 14) to (56, 66) on a canvas of 100 by 80, his strokes 2 wide. */
+/** What is shown of a motion: a pin man from (32.5, 14) to (56, 66) on a canvas of 100 by 80, his strokes 2 wide. */
 class PartTest {
 
     private static final ClipFormat FORMAT = new ClipFormat(16, 64, 64, 2, 0.62);
@@ -41,7 +42,8 @@ class PartTest {
     void a_way_ends_at_the_edge_or_where_it_would_have_ended_before_it() {
         assertThat(way(SimpleMotion.DOWN).y()).isCloseTo(79 - 66, within(1e-6));
         assertThat(way(SimpleMotion.UP).y()).isCloseTo(1 - 14, within(1e-6));
-        assertThat(way(SimpleMotion.LEFT).x()).isCloseTo(1 - 30, within(1e-6));
+        assertThat(way(SimpleMotion.LEFT).x())
+                .isCloseTo(1 - 32.5, within(1e-6)); // his head bulges from 40 by 3/4 of 10
         assertThat(way(SimpleMotion.RIGHT).x()).isCloseTo(0.45 * UNIT, within(1e-6));
     }
 
@@ -157,12 +159,13 @@ class PartTest {
         return new Scene(request, new GaussianPrior(FORMAT, new float[FORMAT.clipPixels()], 1e-4).ofPixels());
     }
 
-    /** Returns where all control points are at 97 moments of a pass. */
+    /** Returns the corners of the bounds of all curves at 97 moments of a pass. */
     private static List<Point> points(Animation animation) {
         return IntStream.rangeClosed(0, 96)
                 .mapToObj(k -> animation.at(SECONDS * k / 96))
                 .flatMap(sketch -> sketch.paths().stream())
-                .flatMap(path -> path.path().points().stream())
+                .map(path -> path.path().bounds())
+                .flatMap(box -> Stream.of(new Point(box.left(), box.top()), new Point(box.right(), box.bottom())))
                 .toList();
     }
 

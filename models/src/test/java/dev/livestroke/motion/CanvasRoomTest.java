@@ -13,10 +13,11 @@ import org.junit.jupiter.api.Test;
 class CanvasRoomTest {
 
     private static final double[] SQUARE = {-0.1, -0.1, 0.1, -0.1, 0.1, 0.1, -0.1, 0.1};
+    private static final int[] SIDES = {0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 0, 0};
     private static final int FRAMES = 16;
     private static final double SPARE = 0.02;
 
-    private final CanvasRoom room = new CanvasRoom(new Penalties.Bounds(-0.3, -0.3, 0.3, 0.3), SPARE);
+    private final CanvasRoom room = new CanvasRoom(new Penalties.Bounds(-0.3, -0.3, 0.3, 0.3), SPARE, SIDES);
 
     @Test
     void a_way_is_shown_as_far_as_the_edge_lets_paint_go_and_the_way_across_wholly() {
@@ -54,19 +55,19 @@ class CanvasRoomTest {
 
     @Test
     void whole_turns_are_kept_though_their_corners_need_more_and_nothing_else_goes_beyond_these() {
-        CanvasRoom tight = new CanvasRoom(new Penalties.Bounds(-0.125, -0.125, 0.125, 0.125), SPARE);
+        CanvasRoom tight = new CanvasRoom(new Penalties.Bounds(-0.125, -0.125, 0.125, 0.125), SPARE, SIDES);
         FieldMotion spin = moving(t -> parts(0.2 * t * (1 - t), 0, 2 * Math.PI * t, 1));
         AffineShare share = tight.share(spin);
         List<AffineParts> shown = spin.shown(share).affine();
         assertThat(shown.get(FRAMES / 4).rotation()).isCloseTo(Math.PI / 2, within(1e-12));
-        assertThat(Extent.ofX(spin.shown(share).refined(6), SPARE).most())
+        assertThat(Extent.ofX(spin.shown(share).refined(6), SIDES, SPARE).most())
                 .isLessThan(0.1 * Math.sqrt(2) + SPARE + 1e-6)
                 .isGreaterThan(0.125);
     }
 
     @Test
     void a_swing_is_shown_less_where_turning_leaves_the_canvas() {
-        CanvasRoom tight = new CanvasRoom(new Penalties.Bounds(-0.125, -0.125, 0.125, 0.125), SPARE);
+        CanvasRoom tight = new CanvasRoom(new Penalties.Bounds(-0.125, -0.125, 0.125, 0.125), SPARE, SIDES);
         FieldMotion swing = moving(t -> parts(0, 0, 0.3 * Math.sin(2 * Math.PI * t), 1));
         double most = 0.3 * tight.share(swing).form();
         assertThat(0.1 * (Math.cos(most) + Math.sin(most)) + SPARE).isCloseTo(0.125, within(1e-6));
@@ -104,11 +105,38 @@ class CanvasRoomTest {
     }
 
     @Test
+    void curves_count_and_not_their_control_points() {
+        // An arch over the square's corner: (0, 0), (0, 0.4), (0.4, 0.4), (0.4, 0) rises to 3/4 of 0.4; its sides go no
+        // further
+        // than its ends.
+        double[] arch = {0, 0, 0, 0.4, 0.4, 0.4, 0.4, 0};
+        double[] s = {0, 0, 0.4, 0, -0.2, 0, 0.2, 0}; // x goes ahead, back and ahead again
+        assertThat(extent(arch, 1)).containsExactly(new double[] {0, 0.3}, within(1e-15));
+        assertThat(extent(arch, 0)).containsExactly(new double[] {0, 0.4}, within(1e-15));
+        double most = 0;
+        double least = 0;
+        for (int k = 0; k <= 100_000; k++) {
+            double t = k / 1e5;
+            double x = 3 * (1 - t) * (1 - t) * t * 0.4 - 3 * (1 - t) * t * t * 0.2 + t * t * t * 0.2;
+            most = Math.max(most, x);
+            least = Math.min(least, x);
+        }
+        assertThat(extent(s, 0)).containsExactly(new double[] {least, most}, within(1e-9));
+    }
+
+    @Test
     void shares_lie_between_none_and_all() {
         assertThatThrownBy(() -> new AffineShare(1.1, 1, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("expected shares from 0 to 1");
         assertThatThrownBy(() -> new AffineShare(1, Double.NaN, 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static double[] extent(double[] cubic, int axis) {
+        FieldMotion still = FieldMotion.of(cubic, List.of(AffineParts.REST), new Pivot(0, 0));
+        int[] segment = {0, 1, 2, 3};
+        Extent extent = axis == 0 ? Extent.ofX(still, segment, 0) : Extent.ofY(still, segment, 0);
+        return new double[] {extent.least(), extent.most()};
     }
 
     private static FieldMotion moving(DoubleFunction<AffineParts> at) {

@@ -12,7 +12,7 @@ import dev.livestroke.cli.eval.check.StrokeShape;
  * @param strokeDistortion how far control points are from the best affine map of their stroke at rest, root mean square, as a
  *     share of the stroke's length; mean over strokes and moments
  * @param edgeChange mean change of the distance between neighbouring control points by local motion, relative
- * @param offCanvas share of control points, over all frames, off the prior's canvas
+ * @param offCanvas share of points of the curves, over all moments, that leave the drawing's canvas
  * @param jerk how rough the motion is: the third difference over the first one, root mean square, at 48 moments a pass; a sine
  *     of k waves has (2 sin(pi k / 48))², so 0.02 for one and 0.4 for five
  * @param gap mean distance of control points between the end of the pass and its beginning, as a share of the drawing's size;

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The questions, from {@code battery.json} or {@code strokes.json}, and the drawings they are asked about, beside it in {@code drawings}. Each case's
+ * The questions, from {@code battery.json} or a file beside it, and the drawings they are asked about, beside it in {@code drawings}. Each case's
  * prompt is the drawing's subject and one of the actions: {@code "{} spins clockwise"}.
  *
  * @param others what else drawings may be said to do
@@ -56,7 +56,16 @@ record Battery(List<Case> cases, List<Other> others, Map<String, String> subject
 
     /** Reads the one about drawings of few strokes and many. */
     static Battery ofStrokes() {
-        return of(read("strokes.json"), read("battery.json").getAsJsonArray("others"));
+        return beside("strokes.json");
+    }
+
+    /** Reads the one of prompts as long as a sentence in a novel. */
+    static Battery ofLongPrompts() {
+        return beside("long.json");
+    }
+
+    private static Battery beside(String file) {
+        return of(read(file), read("battery.json").getAsJsonArray("others"));
     }
 
     private static JsonObject read(String file) {
@@ -101,7 +110,8 @@ record Battery(List<Case> cases, List<Other> others, Map<String, String> subject
         JsonArray listed = object.getAsJsonArray("checks");
         listed.forEach(check -> checks.add(check.getAsJsonObject()));
         Map<String, String> groups = object.has("groups") ? texts(object.getAsJsonObject("groups")) : Map.of();
-        return new Case(id(drawing, action), drawing, prompt, groups, object.has("quick"), checks);
+        String id = object.has("id") ? object.get("id").getAsString() : id(drawing, action);
+        return new Case(id, drawing, prompt, groups, object.has("quick"), checks);
     }
 
     /** Returns a name for files and for other cases: {@code star-spins-clockwise}. */

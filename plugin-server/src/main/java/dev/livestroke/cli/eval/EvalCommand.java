@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,13 +69,8 @@ public final class EvalCommand implements Runnable {
             description = "Ask everything with N seeds, from --seed on (default ${DEFAULT-VALUE}).")
     private int seeds = 1;
 
-    @Option(names = "--quick", description = "Ask a quarter of the battery.")
-    private boolean quick;
-
-    @Option(
-            names = "--strokes",
-            description = "Ask another battery: six prompts about three subjects in 4, 8, 16, 32 and 64 strokes.")
-    private boolean strokes;
+    @ArgGroup
+    private Questions questions = new Questions();
 
     @Option(
             names = "--part",
@@ -102,16 +98,37 @@ public final class EvalCommand implements Runnable {
 
     private final List<Result> results = new ArrayList<>();
 
+    /** Which battery is asked. */
+    static final class Questions {
+
+        @Option(names = "--quick", description = "Ask a quarter of the battery.")
+        private boolean quick;
+
+        @Option(
+                names = "--strokes",
+                description = "Ask another battery: six prompts about three subjects in 4, 8, 16, 32 and 64 strokes.")
+        private boolean strokes;
+
+        @Option(names = "--long", description = "Ask another battery: sixteen long prompts.")
+        private boolean lengthy;
+
+        private Battery battery() {
+            return strokes ? Battery.ofStrokes() : lengthy ? Battery.ofLongPrompts() : Battery.shipped();
+        }
+
+        @Override
+        public String toString() {
+            return quick ? "quick" : strokes ? "strokes" : lengthy ? "long" : "whole";
+        }
+    }
+
     /** Creates the command. */
     public EvalCommand() {}
 
     @Override
     public void run() {
-        if (strokes && quick) {
-            throw wrong("--quick: expected without --strokes, which is another battery");
-        }
-        Battery battery = strokes ? Battery.ofStrokes() : Battery.shipped();
-        List<Case> cases = battery.chosen(filter, quick, part);
+        Battery battery = questions.battery();
+        List<Case> cases = battery.chosen(filter, questions.quick, part);
         if (cases.isEmpty()) {
             throw wrong("--prompts: expected a part of a case's name or prompt, found '" + filter + "'");
         }
@@ -119,8 +136,12 @@ public final class EvalCommand implements Runnable {
             throw wrong("--seeds must be at least 1: " + seeds);
         }
         Distillation distillation = distillation();
-        RunSettings settings =
-                RunSettings.of(weights.map(Path::toString).orElse("shipped"), asked(), distillation, seed, seeds);
+        RunSettings settings = RunSettings.of(
+                weights.map(Path::toString).orElse("shipped"),
+                filter.isEmpty() ? questions.toString() : filter,
+                distillation,
+                seed,
+                seeds);
         out.ifPresent(EvalCommand::makeFolder);
         try (SketchAnimator animator = animator();
                 ClipJudge opened = judge()) {
@@ -141,10 +162,6 @@ public final class EvalCommand implements Runnable {
 
     private ParameterException wrong(String message) {
         return new ParameterException(spec.commandLine(), message);
-    }
-
-    private String asked() {
-        return filter.isEmpty() ? strokes ? "strokes" : quick ? "quick" : "whole" : filter;
     }
 
     private SketchAnimator animator() {

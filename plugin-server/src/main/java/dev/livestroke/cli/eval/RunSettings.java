@@ -7,7 +7,7 @@ import dev.livestroke.animator.Tuning;
  * What a run was made with.
  *
  * @param weights the prior's origin: "shipped" or a folder
- * @param asked what was asked: "whole", "quick", "strokes", or a part of a name or prompt
+ * @param asked what was asked: "whole", "quick", "strokes", "long", or a part of a name or prompt
  * @param seed the first one
  * @param seeds how many
  */

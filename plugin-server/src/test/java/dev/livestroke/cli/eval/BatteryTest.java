@@ -30,7 +30,8 @@ class BatteryTest {
     private final Battery battery = Battery.shipped();
 
     static List<Case> cases() {
-        return Stream.concat(Battery.shipped().cases().stream(), Battery.ofStrokes().cases().stream())
+        return Stream.of(Battery.shipped(), Battery.ofStrokes(), Battery.ofLongPrompts())
+                .flatMap(each -> each.cases().stream())
                 .toList();
     }
 
@@ -95,6 +96,13 @@ class BatteryTest {
         assertThat(promptsBySegments).containsOnlyKeys("4 for 4", "8 for 8", "16 for 16", "32 for 32", "64 for 64");
         assertThat(promptsBySegments.values())
                 .allSatisfy(prompts -> assertThat(prompts).hasSize(6).isEqualTo(promptsBySegments.get("4 for 4")));
+    }
+
+    @Test
+    void long_prompts_are_long() {
+        assertThat(Battery.ofLongPrompts().cases())
+                .hasSize(16)
+                .allSatisfy(asked -> assertThat(asked.prompt().split(" ")).hasSizeBetween(16, 24));
     }
 
     @Test

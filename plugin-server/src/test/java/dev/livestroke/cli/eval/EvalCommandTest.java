@@ -51,7 +51,7 @@ class EvalCommandTest {
     @Test
     void a_quarter_of_the_battery_about_strokes_is_refused() {
         assertThat(run("--strokes", "--quick")).isEqualTo(2);
-        assertThat(err.toString()).contains("--quick: expected without --strokes");
+        assertThat(err.toString()).contains("mutually exclusive");
     }
 
     @Test

@@ -129,7 +129,8 @@ public final class VideoDit implements VideoPrior {
 
     @Override
     public ConditionedPrior condition(String prompt, float[] restPicture) {
-        List<float[]> texts = encoder.encode(List.of("", prompt)); // no text is the empty prompt, not zeros
+        List<float[]> texts =
+                encoder.encode(List.of("", FirstClause.of(prompt))); // no text is the empty prompt, not zeros
         return condition(texts.get(0), texts.get(1), restPicture);
     }
 

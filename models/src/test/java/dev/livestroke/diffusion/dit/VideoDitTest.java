@@ -106,6 +106,19 @@ class VideoDitTest {
     }
 
     @Test
+    void a_long_prompt_is_heard_up_to_the_end_of_its_first_clause() {
+        String clause = "a bird is flying over the wide sea";
+        NoisedClip noised = noise(6, 0.6);
+        float[] heard = prior.condition(clause, rest()).estimate(noised).conditional();
+        assertThat(prior.condition(clause + ", looking for a place to rest before the night", rest())
+                        .estimate(noised)
+                        .conditional())
+                .containsExactly(heard);
+        assertThat(prior.condition(clause + ", slowly", rest()).estimate(noised).conditional())
+                .isNotEqualTo(heard);
+    }
+
+    @Test
     void a_drawing_at_rest_is_recognised_through_little_noise() {
         float[] clip = new float[CLIP];
         for (int frame = 0; frame < 16; frame++) {

@@ -33,6 +33,7 @@ final class Part implements AutoCloseable {
     private final PointGraph graph;
     private final DirectedField field;
     private final CanvasRoom canvas;
+    private final CanvasRoom beyond;
     private final boolean fromRest;
     private final Mount mount;
     private final Tuning tuning;
@@ -59,6 +60,7 @@ final class Part implements AutoCloseable {
         this.graph = graph;
         this.field = field;
         this.canvas = points.room(0);
+        this.beyond = points.room(LEAST_ROOM);
         this.fromRest = fromRest;
         this.mount = mount;
         this.tuning = tuning;
@@ -110,7 +112,6 @@ final class Part implements AutoCloseable {
      */
     FieldMotion keyframes() {
         FieldMotion free = field.keyframes(staged.strength());
-        CanvasRoom beyond = points.room(LEAST_ROOM);
         return within(canvas, free, LEAST_SHARE)
                 .or(() -> within(beyond, free, 0))
                 .orElseGet(() -> field.keyframes(staged.strength(), beyond.share(free)));

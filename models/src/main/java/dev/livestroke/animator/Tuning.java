@@ -16,7 +16,7 @@ import dev.livestroke.motion.Penalties;
 public record Tuning(
         int clipSteps, double clipGuidance, double localRate, double affineRate, double rigidity, NoiseSpan noise) {
 
-    /** What was measured to be best. */
+    /** How a search is set where nothing else is said. */
     public static final Tuning DEFAULT =
             new Tuning(8, 0.5, 1, 1, Penalties.Weights.DEFAULT.rigidity(), new NoiseSpan(0.1, 0.7, 0.5));
 

@@ -10,25 +10,17 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The operators of {@code fused.torchscript.py}, by the kernels of {@code fused.cu}. */
 final class FusedKernels {
 
-    /** Threads of a block, where channels leave it open. */
-    private static final int THREADS = 256;
-
     /** Threads of a block that adds up partial sums. */
     private static final int GATHERING = 1024;
 
-    /** Blocks of a kernel that goes over rows, about: what a large GPU holds at once. */
-    private static final int BLOCKS = 1024;
-
-    /** What the memory that a block's threads share is enough for. */
-    private static final int CHANNELS = 4096;
-
-    private static final int GROUPS = 128;
+    /** Threads of a block that normalises rows, a warp to each of eight. */
+    private static final int EIGHT_WARPS = 256;
 
     /** Two sums for each group of each block. */
-    private static final long PARTIAL_BYTES = (long) BLOCKS * GROUPS * 2 * Float.BYTES;
+    private static final long PARTIAL_BYTES = (long) HiddenStates.BLOCKS * HiddenStates.GROUPS * 2 * Float.BYTES;
 
-    /** Two numbers for each channel of each of so many hidden states. */
-    private static final long COEFFICIENT_BYTES = (long) BLOCKS * CHANNELS * 2 * Float.BYTES;
+    /** Two numbers for each channel of each hidden state. */
+    private static final long COEFFICIENT_BYTES = (long) HiddenStates.BLOCKS * HiddenStates.CHANNELS * 2 * Float.BYTES;
 
     private static final String[] KERNELS = {
         "moments", "settle", "apply", "back_sums", "back_settle", "back_apply", "sum", "geglu", "sum_norm"
@@ -71,52 +63,43 @@ final class FusedKernels {
         programs.put(program.context(), program);
     }
 
-    /** Returns whether the kernels can go over hidden states of so many channels. */
-    static boolean supports(int channels) {
-        return channels % 8 == 0 && channels <= CHANNELS;
-    }
-
     /** Synchronized, for its kernels share the program's workspace: they must start one after the other. */
     private synchronized void norm(Arguments a) {
-        int n = (int) a.whole(4);
-        int rows = (int) a.whole(5);
-        int channels = (int) a.whole(6);
-        int groups = (int) a.whole(7);
+        HiddenStates states = HiddenStates.of(a, 4);
         long x = a.address(0);
         long before = a.address(1);
         long state = a.address(11);
-        int perChunk = perChunk(n, rows, channels, groups);
-        Grid grid = overRows(n, rows, channels, perChunk);
+        Grid grid = states.grid();
         GpuProgram program = program();
         long partial = program.workspace();
         program.launch(
-                "moments", grid, KernelArguments.none().at(x, before, partial).whole(rows, channels, groups, perChunk));
+                "moments",
+                grid,
+                KernelArguments.none().at(x, before, partial).sizes(states).whole(states.perBlock()));
         program.launch(
                 "settle",
-                new Grid(n, 1, GATHERING, 1, 0),
+                new Grid(states.n(), 1, GATHERING, 1, 0),
                 KernelArguments.none()
                         .at(partial, before, a.address(2), a.address(3), state)
-                        .whole(rows, channels, groups, grid.blocksX())
+                        .sizes(states)
+                        .whole(grid.blocksX())
                         .real(a.real(8)));
         program.launch(
                 "apply",
                 grid,
                 KernelArguments.none()
                         .at(x, state, a.address(10))
-                        .whole(rows, channels, groups, perChunk, a.flag(9) ? 1 : 0));
+                        .sizes(states)
+                        .whole(states.perBlock(), a.flag(9) ? 1 : 0));
     }
 
     private synchronized void normBack(Arguments a) {
-        int n = (int) a.whole(7);
-        int rows = (int) a.whole(8);
-        int channels = (int) a.whole(9);
-        int groups = (int) a.whole(10);
+        HiddenStates states = HiddenStates.of(a, 7);
         int silu = a.flag(11) ? 1 : 0;
         long dy = a.address(0);
         long x = a.address(1);
         long state = a.address(5);
-        int perChunk = perChunk(n, rows, channels, groups);
-        Grid grid = overRows(n, rows, channels, perChunk);
+        Grid grid = states.grid();
         GpuProgram program = program();
         long partial = program.workspace();
         long coefficients = partial + PARTIAL_BYTES;
@@ -125,19 +108,22 @@ final class FusedKernels {
                 grid,
                 KernelArguments.none()
                         .at(dy, x, state, a.address(3), a.address(4), partial)
-                        .whole(rows, channels, groups, perChunk, silu));
+                        .sizes(states)
+                        .whole(states.perBlock(), silu));
         program.launch(
                 "back_settle",
-                new Grid(n, 1, GATHERING, 1, 0),
+                new Grid(states.n(), 1, GATHERING, 1, 0),
                 KernelArguments.none()
                         .at(partial, a.address(2), state, coefficients)
-                        .whole(rows, channels, groups, grid.blocksX()));
+                        .sizes(states)
+                        .whole(grid.blocksX()));
         program.launch(
                 "back_apply",
                 grid,
                 KernelArguments.none()
                         .at(dy, x, a.address(6), state, coefficients, a.address(12))
-                        .whole(rows, channels, groups, perChunk, silu));
+                        .sizes(states)
+                        .whole(states.perBlock(), silu));
     }
 
     private void sum(Arguments a) {
@@ -169,32 +155,11 @@ final class FusedKernels {
         program()
                 .launch(
                         "sum_norm",
-                        new Grid((int) ((rows + 7) / 8), 1, THREADS, 1, 0), // a warp to a row
+                        new Grid((int) ((rows + 7) / 8), 1, EIGHT_WARPS, 1, 0),
                         KernelArguments.none()
                                 .at(a.address(0), a.address(1), a.address(2), a.address(3), a.address(7), a.address(8))
                                 .whole(a.whole(4), rows)
                                 .real(a.real(6)));
-    }
-
-    /** Returns how many rows a block takes. */
-    private static int perChunk(int n, int rows, int channels, int groups) {
-        if (n > BLOCKS || groups > GROUPS || !supports(channels)) {
-            throw new IllegalArgumentException(
-                    "expected at most " + BLOCKS + " hidden states of " + GROUPS + " groups of up to " + CHANNELS
-                            + " channels, a multiple of 8, found " + n + " of " + groups + " groups of " + channels);
-        }
-        int chunks = Math.max(1, Math.min(BLOCKS / n, rows / (4 * rowsAtOnce(channels))));
-        return (rows + chunks - 1) / chunks;
-    }
-
-    private static Grid overRows(int n, int rows, int channels, int perChunk) {
-        int atOnce = rowsAtOnce(channels);
-        int sharedBytes = atOnce * channels * 2 * Float.BYTES;
-        return new Grid((rows + perChunk - 1) / perChunk, n, channels / 8, atOnce, sharedBytes);
-    }
-
-    private static int rowsAtOnce(int channels) {
-        return Math.max(1, THREADS / (channels / 8));
     }
 
     private GpuProgram program() {

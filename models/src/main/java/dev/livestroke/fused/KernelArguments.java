@@ -43,6 +43,11 @@ final class KernelArguments {
         return this;
     }
 
+    /** Adds rows, channels and groups. */
+    KernelArguments sizes(HiddenStates states) {
+        return whole(states.rows(), states.channels(), states.groups());
+    }
+
     /** Adds a number of the type {@code long}. */
     KernelArguments large(long number) {
         values.setLong(next(), number);

@@ -31,12 +31,12 @@ public final class Steps {
     /**
      * Returns {@code network} with the functions, as they are best where it is to compute.
      *
-     * @param channels how many channels its hidden states have
+     * @param widths how many channels its hidden states have, apart from joined ones
      */
-    public static TorchSource complete(TorchSource network, Placement placement, Collection<Integer> channels) {
+    public static TorchSource complete(TorchSource network, Placement placement, Collection<Integer> widths) {
         boolean fused = placement.precision() == Precision.FLOAT16
                 && placement.processor().isCuda()
-                && channels.stream().allMatch(FusedKernels::supports)
+                && widths.stream().allMatch(HiddenStates::supports)
                 && hindrance(placement.processor()).isEmpty();
         return network.and(Steps.class, fused ? "fused.torchscript.py" : "plain.torchscript.py");
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 
 /** Compares the kernels with libtorch's operations, each on a small hidden state, before they are used. */
 final class StepsCheck {
@@ -25,15 +26,15 @@ final class StepsCheck {
 
     /** Returns what differs by more than rounding between the kernels and libtorch's operations; empty if nothing does. */
     static Optional<String> difference(Processor processor) {
-        return difference(processor, StepsCheck.class, "fused.torchscript.py");
+        return difference(processor, source -> source.and(StepsCheck.class, "fused.torchscript.py"));
     }
 
-    /** The same for the steps of another resource beside {@code owner}. */
-    static Optional<String> difference(Processor processor, Class<?> owner, String steps) {
+    /** The same for steps that {@code complete} adds to a network. */
+    static Optional<String> difference(Processor processor, UnaryOperator<TorchSource> complete) {
         TorchSource source = TorchSource.resource(StepsCheck.class, "check.torchscript.py");
         Placement placement = Placement.on(processor);
         try (TorchModule plain = compiled(source.and(StepsCheck.class, "plain.torchscript.py"), placement);
-                TorchModule fused = compiled(source.and(owner, steps), placement)) {
+                TorchModule fused = compiled(complete.apply(source), placement)) {
             Tensor x = random(1, 3, ROWS, CHANNELS);
             Tensor d = random(2, 3, ROWS, CHANNELS);
             for (String method : METHODS) {

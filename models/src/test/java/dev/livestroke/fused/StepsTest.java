@@ -81,9 +81,8 @@ class StepsTest {
 
     @Test
     void the_check_passes_what_is_right_and_names_what_is_wrong() {
-        assertThat(StepsCheck.difference(Processor.CPU, Steps.class, "plain.torchscript.py"))
-                .isEmpty();
-        assertThat(StepsCheck.difference(Processor.CPU, StepsTest.class, "wrong.torchscript.py"))
+        assertThat(StepsCheck.difference(Processor.CPU, StepsTest::plain)).isEmpty();
+        assertThat(StepsCheck.difference(Processor.CPU, StepsTest::withSiluForGelu))
                 .hasValueSatisfying(difference -> assertThat(difference).contains("geglu"));
     }
 
@@ -93,6 +92,15 @@ class StepsTest {
         assertThat(Steps.hindrance(Processor.cuda(0)))
                 .as("this libtorch is for the CPU")
                 .isPresent();
+    }
+
+    private static TorchSource plain(TorchSource network) {
+        return network.and(Steps.class, "plain.torchscript.py");
+    }
+
+    private static TorchSource withSiluForGelu(TorchSource network) {
+        TorchSource plain = plain(network);
+        return new TorchSource("wrong", plain.text().replace("torch.gelu(gate)", "torch.silu(gate)"));
     }
 
     private static double loss(float[] direction, double step) {

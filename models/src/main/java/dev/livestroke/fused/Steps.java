@@ -5,10 +5,7 @@ import dev.livestroke.tensor.Precision;
 import dev.livestroke.tensor.Processor;
 import dev.livestroke.tensor.TorchSource;
 import dev.livestroke.tensor.operators.Operators;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,21 +54,10 @@ public final class Steps {
                 Nvrtc.load(Operators.libraryFolder());
                 kernels = FusedKernels.register();
             }
-            kernels.load(source(), device);
+            kernels.load(TorchSource.read(Steps.class, "fused.cu"), device);
             return StepsCheck.difference(Processor.cuda(device));
         } catch (IllegalStateException | UncheckedIOException | LinkageError e) {
             return Optional.of(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static String source() {
-        try (InputStream in = Steps.class.getResourceAsStream("fused.cu")) {
-            if (in == null) {
-                throw new IllegalStateException("expected a resource fused.cu beside " + Steps.class.getName());
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,16 +1,15 @@
 package dev.livestroke.tensor;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
-import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -92,12 +91,8 @@ final class PinnedMemory {
 
     private PtNDArray call(String method, PtNDArray... operands) {
         try (NDManager local = manager.newSubManager()) {
-            NDArray selector = local.create(0);
-            selector.setName("module_method:" + method);
-            NDList arguments = new NDList(operands);
-            arguments.add(selector);
-            return Torch.unrecorded(() ->
-                    (PtNDArray) IValueUtils.forward(copies, arguments, true).get(0));
+            return Torch.unrecorded(() -> (PtNDArray)
+                    TorchModule.invoke(copies, local, method, List.of(operands)).get(0));
         }
     }
 }

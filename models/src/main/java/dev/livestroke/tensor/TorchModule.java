@@ -221,18 +221,22 @@ public final class TorchModule implements AutoCloseable {
         if (arrays.isEmpty()) {
             throw new IllegalArgumentException(describe(method, inputs) + ": expected at least one input, found none");
         }
-        List<NDArray> arguments = new ArrayList<>(arrays);
-        NDArray selector = local.create(0);
-        selector.setName("module_method:" + method); // picks the method; is not passed to it
-        arguments.add(selector);
         try {
-            NDList results =
-                    IValueUtils.forward(block, new NDList(arguments), true); // true: in the thread's own grad mode
+            NDList results = invoke(block, local, method, arrays);
             Operators.rethrow();
             return results;
         } catch (EngineException e) {
             throw new IllegalStateException(describe(method, inputs) + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Calls a method of a loaded module, in the thread's own grad mode. */
+    static NDList invoke(PtSymbolBlock block, NDManager local, String method, List<PtNDArray> operands) {
+        NDArray selector = local.create(0);
+        selector.setName("module_method:" + method); // picks the method; is not passed to it
+        NDList arguments = new NDList(operands.toArray(NDArray[]::new));
+        arguments.add(selector);
+        return IValueUtils.forward(block, arguments, true); // true: in the thread's own grad mode
     }
 
     private String describe(String method, Operand[] inputs) {

@@ -49,7 +49,8 @@ public record TorchSource(String name, String text) {
         return new TorchSource(name, text + read(owner, file));
     }
 
-    private static String read(Class<?> owner, String file) {
+    /** Returns the text of the resource {@code file} beside {@code owner}. */
+    public static String read(Class<?> owner, String file) {
         try (InputStream in = owner.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalArgumentException("expected a resource " + file + " beside " + owner.getName());

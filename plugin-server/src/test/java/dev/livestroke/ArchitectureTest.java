@@ -87,9 +87,10 @@ class ArchitectureTest {
             .resideInAnyPackage("..livestroke.fused..", "..livestroke.tensor..", "com.sun.jna..", JDK, NULLNESS);
 
     @ArchTest
-    static final ArchRule native_functions_are_called_by_operators_and_kernels_alone = noClasses()
+    static final ArchRule native_functions_are_called_for_operators_kernels_and_streams_alone = noClasses()
             .that()
-            .resideOutsideOfPackages("..livestroke.tensor.operators..", "..livestroke.fused..")
+            .resideOutsideOfPackages(
+                    "..livestroke.tensor.operators..", "..livestroke.tensor.cuda..", "..livestroke.fused..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.sun.jna..");

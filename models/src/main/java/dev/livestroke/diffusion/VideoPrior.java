@@ -1,5 +1,6 @@
 package dev.livestroke.diffusion;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -58,6 +59,14 @@ public interface VideoPrior extends AutoCloseable {
      *     prior that can't look at it ignores it
      */
     ConditionedPrior condition(String prompt, float[] restPicture);
+
+    /**
+     * Returns what keeps this prior from computing as fast as it could where it is, in words; nothing if nothing does. Known for
+     * certain after some estimates.
+     */
+    default List<String> hindrances() {
+        return List.of();
+    }
 
     /** Frees the networks. */
     @Override

@@ -1,5 +1,6 @@
 package dev.livestroke.diffusion;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Leaves all to another prior but how it is bound and closed; who extends this changes what it needs to. */
@@ -40,5 +41,10 @@ public abstract class WrappedPrior implements VideoPrior {
     @Override
     public Encoding encode(float[] clip, NoiseSource noise) {
         return prior.encode(clip, noise);
+    }
+
+    @Override
+    public List<String> hindrances() {
+        return prior.hindrances();
     }
 }

@@ -2,6 +2,7 @@ package dev.livestroke.fused;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
+import dev.livestroke.tensor.cuda.CudaDriver;
 import dev.livestroke.tensor.operators.Arguments;
 import dev.livestroke.tensor.operators.Operators;
 import java.util.Map;
@@ -15,12 +16,6 @@ final class FusedKernels {
 
     /** Threads of a block that normalises rows, a warp to each of eight. */
     private static final int EIGHT_WARPS = 256;
-
-    /** Two sums for each group of each block. */
-    private static final long PARTIAL_BYTES = (long) HiddenStates.BLOCKS * HiddenStates.GROUPS * 2 * Float.BYTES;
-
-    /** Two numbers for each channel of each hidden state. */
-    private static final long COEFFICIENT_BYTES = (long) HiddenStates.BLOCKS * HiddenStates.CHANNELS * 2 * Float.BYTES;
 
     private static final String[] KERNELS = {
         "moments", "settle", "apply", "back_sums", "back_settle", "back_apply", "sum", "geglu", "sum_norm"
@@ -36,11 +31,11 @@ final class FusedKernels {
         FusedKernels kernels = new FusedKernels();
         Operators.register(
                 "norm(Tensor x, Tensor before, Tensor weight, Tensor bias, int n, int rows, int channels, int groups,"
-                        + " float epsilon, bool silu, Tensor(a!) y, Tensor(b!) state) -> ()",
+                        + " float epsilon, bool silu, Tensor(a!) y, Tensor(b!) state, Tensor(c!) sums) -> ()",
                 kernels::norm);
         Operators.register(
                 "norm_back(Tensor dy, Tensor x, Tensor before, Tensor weight, Tensor bias, Tensor state, Tensor more, int n,"
-                        + " int rows, int channels, int groups, bool silu, Tensor(a!) dx) -> ()",
+                        + " int rows, int channels, int groups, bool silu, Tensor(a!) dx, Tensor(b!) sums) -> ()",
                 kernels::normBack);
         Operators.register(
                 "sum(Tensor a, Tensor b, Tensor before, int channels, int elements, Tensor(a!) y) -> ()", kernels::sum);
@@ -59,25 +54,27 @@ final class FusedKernels {
      * @throws LinkageError if there is no driver
      */
     void load(String source, int device) {
-        GpuProgram program = GpuProgram.load(source, "fused.cu", device, PARTIAL_BYTES + COEFFICIENT_BYTES, KERNELS);
+        GpuProgram program = GpuProgram.load(source, "fused.cu", device, KERNELS);
         programs.put(program.context(), program);
     }
 
-    /** Synchronized, for its kernels share the program's workspace: they must start one after the other. */
-    private synchronized void norm(Arguments a) {
+    private void norm(Arguments a) {
         HiddenStates states = HiddenStates.of(a, 4);
         long x = a.address(0);
         long before = a.address(1);
         long state = a.address(11);
         Grid grid = states.grid();
         GpuProgram program = program();
-        long partial = program.workspace();
+        long stream = program.stream();
+        long partial = a.address(12);
         program.launch(
                 "moments",
+                stream,
                 grid,
                 KernelArguments.none().at(x, before, partial).sizes(states).whole(states.perBlock()));
         program.launch(
                 "settle",
+                stream,
                 new Grid(states.n(), 1, GATHERING, 1, 0),
                 KernelArguments.none()
                         .at(partial, before, a.address(2), a.address(3), state)
@@ -86,6 +83,7 @@ final class FusedKernels {
                         .real(a.real(8)));
         program.launch(
                 "apply",
+                stream,
                 grid,
                 KernelArguments.none()
                         .at(x, state, a.address(10))
@@ -93,7 +91,7 @@ final class FusedKernels {
                         .whole(states.perBlock(), a.flag(9) ? 1 : 0));
     }
 
-    private synchronized void normBack(Arguments a) {
+    private void normBack(Arguments a) {
         HiddenStates states = HiddenStates.of(a, 7);
         int silu = a.flag(11) ? 1 : 0;
         long dy = a.address(0);
@@ -101,10 +99,12 @@ final class FusedKernels {
         long state = a.address(5);
         Grid grid = states.grid();
         GpuProgram program = program();
-        long partial = program.workspace();
-        long coefficients = partial + PARTIAL_BYTES;
+        long stream = program.stream();
+        long partial = a.address(13);
+        long coefficients = partial + 2L * HiddenStates.BLOCKS * states.groups() * Float.BYTES;
         program.launch(
                 "back_sums",
+                stream,
                 grid,
                 KernelArguments.none()
                         .at(dy, x, state, a.address(3), a.address(4), partial)
@@ -112,6 +112,7 @@ final class FusedKernels {
                         .whole(states.perBlock(), silu));
         program.launch(
                 "back_settle",
+                stream,
                 new Grid(states.n(), 1, GATHERING, 1, 0),
                 KernelArguments.none()
                         .at(partial, a.address(2), state, coefficients)
@@ -119,6 +120,7 @@ final class FusedKernels {
                         .whole(grid.blocksX()));
         program.launch(
                 "back_apply",
+                stream,
                 grid,
                 KernelArguments.none()
                         .at(dy, x, a.address(6), state, coefficients, a.address(12))
@@ -128,38 +130,41 @@ final class FusedKernels {
 
     private void sum(Arguments a) {
         long eighths = a.whole(4) / 8;
-        program()
-                .launch(
-                        "sum",
-                        Grid.over(eighths),
-                        KernelArguments.none()
-                                .at(a.address(0), a.address(1), a.address(2), a.address(5))
-                                .whole(a.whole(3))
-                                .large(eighths));
+        GpuProgram program = program();
+        program.launch(
+                "sum",
+                program.stream(),
+                Grid.over(eighths),
+                KernelArguments.none()
+                        .at(a.address(0), a.address(1), a.address(2), a.address(5))
+                        .whole(a.whole(3))
+                        .large(eighths));
     }
 
     private void geglu(Arguments a) {
         long eighths = a.whole(2) / 8;
-        program()
-                .launch(
-                        "geglu",
-                        Grid.over(eighths),
-                        KernelArguments.none()
-                                .at(a.address(0), a.address(3))
-                                .whole(a.whole(1))
-                                .large(eighths));
+        GpuProgram program = program();
+        program.launch(
+                "geglu",
+                program.stream(),
+                Grid.over(eighths),
+                KernelArguments.none()
+                        .at(a.address(0), a.address(3))
+                        .whole(a.whole(1))
+                        .large(eighths));
     }
 
     private void sumNorm(Arguments a) {
         long rows = a.whole(5) / a.whole(4);
-        program()
-                .launch(
-                        "sum_norm",
-                        new Grid((int) ((rows + 7) / 8), 1, EIGHT_WARPS, 1, 0),
-                        KernelArguments.none()
-                                .at(a.address(0), a.address(1), a.address(2), a.address(3), a.address(7), a.address(8))
-                                .whole(a.whole(4), rows)
-                                .real(a.real(6)));
+        GpuProgram program = program();
+        program.launch(
+                "sum_norm",
+                program.stream(),
+                new Grid((int) ((rows + 7) / 8), 1, EIGHT_WARPS, 1, 0),
+                KernelArguments.none()
+                        .at(a.address(0), a.address(1), a.address(2), a.address(3), a.address(7), a.address(8))
+                        .whole(a.whole(4), rows)
+                        .real(a.real(6)));
     }
 
     private GpuProgram program() {

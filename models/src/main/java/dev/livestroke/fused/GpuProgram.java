@@ -2,8 +2,10 @@ package dev.livestroke.fused;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
+import dev.livestroke.tensor.cuda.CudaContext;
+import dev.livestroke.tensor.cuda.CudaDriver;
+import dev.livestroke.tensor.cuda.TorchStreams;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -11,46 +13,32 @@ import java.util.Objects;
 /** Kernels of one CUDA source, loaded on one GPU, beside libtorch's own. They stay there. For many threads. */
 final class GpuProgram {
 
-    private final long context;
-    private final long workspace;
+    private final CudaContext context;
     private final Map<String, Long> kernels = new HashMap<>();
 
-    private GpuProgram(long context, long workspace) {
+    private GpuProgram(CudaContext context) {
         this.context = context;
-        this.workspace = workspace;
     }
 
     /**
      * Compiles {@code source} and loads it.
      *
-     * @param workspaceBytes memory on the GPU that kernels which follow each other may share
      * @param device which GPU, as the driver counts those that this process sees
      * @throws IllegalStateException with the compiler's or the driver's words
      * @throws LinkageError if there is no driver
      */
-    static GpuProgram load(String source, String name, int device, long workspaceBytes, String... kernels) {
-        CudaDriver.expect(CudaDriver.cuInit(0), "cuInit");
-        IntByReference number = new IntByReference();
-        CudaDriver.expect(CudaDriver.cuDeviceGet(number, device), "cuDeviceGet " + device);
-        String architecture = "sm_" + attribute(CudaDriver.COMPUTE_CAPABILITY_MAJOR, number.getValue())
-                + attribute(CudaDriver.COMPUTE_CAPABILITY_MINOR, number.getValue());
+    static GpuProgram load(String source, String name, int device, String... kernels) {
+        CudaContext context = CudaContext.of(device);
+        String architecture = "sm_" + context.attribute(CudaDriver.COMPUTE_CAPABILITY_MAJOR)
+                + context.attribute(CudaDriver.COMPUTE_CAPABILITY_MINOR);
         Memory image = Nvrtc.compile(source, name, architecture);
-        PointerByReference context = new PointerByReference();
-        CudaDriver.expect(CudaDriver.cuDevicePrimaryCtxRetain(context, number.getValue()), "cuDevicePrimaryCtxRetain");
-        CudaDriver.expect(CudaDriver.cuCtxPushCurrent_v2(context.getValue()), "cuCtxPushCurrent");
-        try {
-            PointerByReference workspace = new PointerByReference();
-            CudaDriver.expect(CudaDriver.cuMemAlloc_v2(workspace, workspaceBytes), "cuMemAlloc");
-            GpuProgram program =
-                    new GpuProgram(Pointer.nativeValue(context.getValue()), Pointer.nativeValue(workspace.getValue()));
-            program.find(image, kernels);
-            return program;
-        } finally {
-            CudaDriver.cuCtxPopCurrent_v2(new PointerByReference());
-        }
+        GpuProgram program = new GpuProgram(context);
+        context.current(() -> program.find(image, kernels));
+        program.stream(); // fails here, if libtorch can't tell it
+        return program;
     }
 
-    private void find(Memory image, String... names) {
+    private GpuProgram find(Memory image, String... names) {
         PointerByReference module = new PointerByReference();
         CudaDriver.expect(CudaDriver.cuModuleLoadData(module, image), "cuModuleLoadData");
         for (String name : names) {
@@ -59,26 +47,21 @@ final class GpuProgram {
                     CudaDriver.cuModuleGetFunction(function, module.getValue(), name), "cuModuleGetFunction " + name);
             kernels.put(name, Pointer.nativeValue(function.getValue()));
         }
-    }
-
-    private static int attribute(int attribute, int device) {
-        IntByReference value = new IntByReference();
-        CudaDriver.expect(CudaDriver.cuDeviceGetAttribute(value, attribute, device), "cuDeviceGetAttribute");
-        return value.getValue();
+        return this;
     }
 
     /** Returns the address of its GPU's context. */
     long context() {
-        return context;
+        return context.address();
     }
 
-    /** Returns the address of the workspace. */
-    long workspace() {
-        return workspace;
+    /** Returns the stream that libtorch uses now. */
+    long stream() {
+        return TorchStreams.current(context.device());
     }
 
-    /** Starts a kernel on libtorch's stream, the default one, of the context that is current. */
-    void launch(String kernel, Grid grid, KernelArguments arguments) {
+    /** Starts a kernel on {@code stream} of the context that is current. */
+    void launch(String kernel, long stream, Grid grid, KernelArguments arguments) {
         CudaDriver.expect(
                 CudaDriver.cuLaunchKernel(
                         Objects.requireNonNull(kernels.get(kernel), kernel),
@@ -89,7 +72,7 @@ final class GpuProgram {
                         grid.threadsY(),
                         1,
                         grid.sharedBytes(),
-                        0,
+                        stream,
                         arguments.addresses(),
                         0),
                 kernel);

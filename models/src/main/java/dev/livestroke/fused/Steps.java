@@ -35,7 +35,15 @@ public final class Steps {
                 && placement.processor().isCuda()
                 && widths.stream().allMatch(HiddenStates::supports)
                 && hindrance(placement.processor()).isEmpty();
-        return network.and(Steps.class, fused ? "fused.torchscript.py" : "plain.torchscript.py");
+        return fused ? fused(network) : plain(network);
+    }
+
+    static TorchSource plain(TorchSource network) {
+        return network.and(Steps.class, "plain.torchscript.py");
+    }
+
+    static TorchSource fused(TorchSource network) {
+        return network.and(Steps.class, "fused.torchscript.py").with("MOST_BLOCKS", HiddenStates.BLOCKS);
     }
 
     /** Returns why {@code processor} can't have the kernels; empty if it can. The first call for a GPU takes a second. */

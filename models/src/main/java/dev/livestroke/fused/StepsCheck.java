@@ -26,14 +26,14 @@ final class StepsCheck {
 
     /** Returns what differs by more than rounding between the kernels and libtorch's operations; empty if nothing does. */
     static Optional<String> difference(Processor processor) {
-        return difference(processor, source -> source.and(StepsCheck.class, "fused.torchscript.py"));
+        return difference(processor, Steps::fused);
     }
 
     /** The same for steps that {@code complete} adds to a network. */
     static Optional<String> difference(Processor processor, UnaryOperator<TorchSource> complete) {
         TorchSource source = TorchSource.resource(StepsCheck.class, "check.torchscript.py");
         Placement placement = Placement.on(processor);
-        try (TorchModule plain = compiled(source.and(StepsCheck.class, "plain.torchscript.py"), placement);
+        try (TorchModule plain = compiled(Steps.plain(source), placement);
                 TorchModule fused = compiled(complete.apply(source), placement)) {
             Tensor x = random(1, 3, ROWS, CHANNELS);
             Tensor d = random(2, 3, ROWS, CHANNELS);
@@ -41,8 +41,7 @@ final class StepsCheck {
                 List<Tensor> expected = plain.call(method, x, d);
                 List<Tensor> found = fused.call(method, x, d);
                 for (int i = 0; i < expected.size(); i++) {
-                    double difference =
-                            difference(expected.get(i).values(), found.get(i).values());
+                    double difference = expected.get(i).difference(found.get(i));
                     if (!(difference <= TOLERANCE)) {
                         return Optional.of("the kernel for " + method + " differs from libtorch's operations by "
                                 + difference + " of the largest value");
@@ -76,20 +75,5 @@ final class StepsCheck {
             values[i] = (float) random.nextGaussian();
         }
         return Tensor.of(values, dims);
-    }
-
-    /** Returns the largest difference, as a share of the largest value; NaN if there is one in either. */
-    private static double difference(float[] expected, float[] found) {
-        double most = 0;
-        double scale = 0;
-        for (int i = 0; i < expected.length; i++) {
-            double difference = Math.abs(expected[i] - found[i]);
-            if (Double.isNaN(difference)) {
-                return Double.NaN;
-            }
-            most = Math.max(most, difference);
-            scale = Math.max(scale, Math.abs(expected[i]));
-        }
-        return most / scale;
     }
 }

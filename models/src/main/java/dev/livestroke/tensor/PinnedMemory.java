@@ -30,8 +30,11 @@ final class PinnedMemory {
               def like(self, sizes: Tensor) -> Tensor:
                 return torch.empty(sizes.size(), dtype=6, layout=None, device=torch.device("cpu"), pin_memory=True)
 
-              def fill(self, pinned: Tensor, x: Tensor) -> Tensor:
-                return pinned.copy_(x)
+              def fill(self, to: Tensor, x: Tensor) -> Tensor:
+                return to.copy_(x)
+
+              def send(self, to: Tensor, x: Tensor) -> Tensor:
+                return to.copy_(x, True)
             """);
 
     private static @Nullable PinnedMemory shared;
@@ -68,8 +71,18 @@ final class PinnedMemory {
     /** Reads {@code array}, float32 on a GPU, into {@code values}. */
     static synchronized void read(NDArray array, float[] values) {
         PtNDArray pinned = shared().memory(array.getShape());
-        shared().call("fill", pinned, (PtNDArray) array);
+        shared().copy("fill", pinned, (PtNDArray) array);
         Torch.memory(pinned).get(values);
+    }
+
+    /** Returns memory of this kind for {@code sizes}, whose owner closes it. */
+    static synchronized PtNDArray allocate(NDManager owner, Shape sizes) {
+        return shared().like(sizes, owner);
+    }
+
+    /** Asks the GPU to copy {@code from} to {@code to}, one of them there and the other there or in this memory; doesn't wait. */
+    static synchronized void send(PtNDArray from, PtNDArray to) {
+        shared().copy("send", to, from);
     }
 
     private static PinnedMemory shared() {
@@ -80,13 +93,21 @@ final class PinnedMemory {
     }
 
     private PtNDArray memory(Shape shape) {
-        return kept.computeIfAbsent(shape, sizes -> {
-            try (NDManager local = manager.newSubManager()) {
-                PtNDArray made = call("like", (PtNDArray) local.create(new Shape(sizes.getShape()), DataType.FLOAT32));
-                made.attach(manager);
-                return made;
-            }
-        });
+        return kept.computeIfAbsent(shape, sizes -> like(sizes, manager));
+    }
+
+    private PtNDArray like(Shape sizes, NDManager owner) {
+        try (NDManager local = manager.newSubManager()) {
+            PtNDArray made = call("like", (PtNDArray) local.create(sizes, DataType.FLOAT32));
+            made.attach(owner);
+            return made;
+        }
+    }
+
+    private void copy(String method, PtNDArray to, PtNDArray from) {
+        to.setName(null); // which could make a list of it
+        from.setName(null);
+        call(method, to, from).close(); // another handle of what was written to
     }
 
     private PtNDArray call(String method, PtNDArray... operands) {

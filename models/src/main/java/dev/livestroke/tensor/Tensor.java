@@ -52,6 +52,22 @@ public final class Tensor implements Operand {
         return this;
     }
 
+    /** Returns the largest difference to {@code other}, of the same sizes, as a share of the largest value; NaN if one is in either. */
+    public double difference(Tensor other) {
+        other.require("other", dims.toArray());
+        double most = 0;
+        double scale = 0;
+        for (int i = 0; i < values.length; i++) {
+            double difference = Math.abs(values[i] - other.values[i]);
+            if (Double.isNaN(difference)) {
+                return Double.NaN;
+            }
+            most = Math.max(most, difference);
+            scale = Math.max(scale, Math.abs(values[i]));
+        }
+        return most == 0 ? 0 : most / scale;
+    }
+
     /** Returns the sizes only; the values would fill the screen. */
     @Override
     public String toString() {

@@ -1,9 +1,13 @@
 package dev.livestroke.tensor;
 
+import ai.djl.Device;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
@@ -34,6 +38,7 @@ import java.util.stream.Collectors;
 public final class TorchModule implements AutoCloseable {
 
     private final TorchSource source;
+    private final Processor processor;
     private final PtNDManager manager;
     private final PtSymbolBlock block;
     private final boolean trainable;
@@ -44,6 +49,7 @@ public final class TorchModule implements AutoCloseable {
             boolean trainable,
             Function<NDManager, Map<String, PtNDArray>> weights) {
         this.source = source;
+        this.processor = processor;
         this.trainable = trainable;
         this.manager = Torch.openManager(processor);
         try {
@@ -171,6 +177,21 @@ public final class TorchModule implements AutoCloseable {
         manager.close();
     }
 
+    /** Returns where it computes. */
+    Processor processor() {
+        return processor;
+    }
+
+    /** Opens a manager of arrays where it computes; close it before this. */
+    PtNDManager openManager() {
+        return (PtNDManager) manager.newSubManager();
+    }
+
+    /** Calls {@code method} in the thread's own grad mode; the results belong to {@code local}. */
+    NDList invoke(NDManager local, String method, List<PtNDArray> operands) {
+        return invoke(block, local, method, operands);
+    }
+
     /** Returns how many arrays wait for this module to close; for tests of memory. */
     int managedArrays() {
         return manager.getManagedArrays().size();
@@ -209,11 +230,15 @@ public final class TorchModule implements AutoCloseable {
             if (inputs[i] instanceof Tensor tensor) {
                 arrays.add(Torch.placed(local, tensor));
             } else if (inputs[i] instanceof Resident resident) {
-                String name = "operand" + i + "[]";
-                resident.arrays().forEach(array -> array.setName(name));
-                arrays.addAll(resident.arrays());
+                arrays.addAll(asOne(i, resident.arrays()));
             }
         }
+        return arrays;
+    }
+
+    /** Marks {@code arrays} as the one operand {@code index}, a list. */
+    static List<PtNDArray> asOne(int index, List<PtNDArray> arrays) {
+        arrays.forEach(array -> array.setName("operand" + index + "[]"));
         return arrays;
     }
 
@@ -232,7 +257,8 @@ public final class TorchModule implements AutoCloseable {
 
     /** Calls a method of a loaded module, in the thread's own grad mode. */
     static NDList invoke(PtSymbolBlock block, NDManager local, String method, List<PtNDArray> operands) {
-        NDArray selector = local.create(0);
+        NDArray selector = JniUtils.createEmptyNdArray( // on the CPU, whose memory is not waited for
+                (PtNDManager) local, new Shape(1), DataType.FLOAT32, Device.cpu(), SparseFormat.DENSE);
         selector.setName("module_method:" + method); // picks the method; is not passed to it
         NDList arguments = new NDList(operands.toArray(NDArray[]::new));
         arguments.add(selector);

@@ -1,18 +1,22 @@
 
 # Steps that networks share, by our own kernels for GPUs (fused.cu); what they mean stands in plain.torchscript.py.
+# MOST_BLOCKS is how many blocks of a kernel there are at most, each of which leaves two sums for each group.
 def norm(x: Tensor, before: Tensor, weight: Tensor, bias: Tensor, groups: int, epsilon: float, silu: bool) -> Tuple[Tensor, Tensor]:
   n, rows, C = x.size(0), x.size(1), x.size(2)
   x = x.contiguous()
   y = torch.empty_like(x)
   state = torch.empty([n, 2 * (C + groups)], dtype=6, device=x.device)
-  ops.livestroke.norm(x, before, weight, bias, n, rows, C, groups, epsilon, silu, y, state)
+  sums = torch.empty([2 * MOST_BLOCKS * groups], dtype=6, device=x.device)
+  ops.livestroke.norm(x, before, weight, bias, n, rows, C, groups, epsilon, silu, y, state, sums)
   return (y, state)
 
 def norm_back(dy: Tensor, x: Tensor, before: Tensor, weight: Tensor, bias: Tensor, state: Tensor, silu: bool, more: Tensor) -> Tensor:
   n, rows, C = x.size(0), x.size(1), x.size(2)
   dy, x, more = dy.contiguous(), x.contiguous(), more.contiguous()
+  groups = state.size(1) // 2 - C
   dx = torch.empty_like(x)
-  ops.livestroke.norm_back(dy, x, before, weight, bias, state, more, n, rows, C, state.size(1) // 2 - C, silu, dx)
+  sums = torch.empty([2 * (MOST_BLOCKS * groups + n * C)], dtype=6, device=x.device)  # then two numbers for each channel
+  ops.livestroke.norm_back(dy, x, before, weight, bias, state, more, n, rows, C, groups, silu, dx, sums)
   return dx
 
 def sum(a: Tensor, b: Tensor, before: Tensor) -> Tensor:

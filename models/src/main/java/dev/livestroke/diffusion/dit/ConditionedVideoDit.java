@@ -4,8 +4,8 @@ import dev.livestroke.diffusion.CleanEstimate;
 import dev.livestroke.diffusion.ConditionedPrior;
 import dev.livestroke.diffusion.NoiseSchedule;
 import dev.livestroke.diffusion.NoisedClip;
+import dev.livestroke.tensor.Replays;
 import dev.livestroke.tensor.Tensor;
-import dev.livestroke.tensor.TorchModule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +16,7 @@ final class ConditionedVideoDit implements ConditionedPrior {
     /** The scale at which a network that has learned guidance takes the text as it is. */
     private static final double UNGUIDED = 1;
 
-    private final TorchModule network;
+    private final Replays network;
     private final VideoDitConfig config;
     private final Condition both;
     private final Condition prompted;
@@ -36,7 +36,7 @@ final class ConditionedVideoDit implements ConditionedPrior {
      * @param both without and with the prompt
      * @param prompted with the prompt alone
      */
-    ConditionedVideoDit(TorchModule network, VideoDitConfig config, Condition both, Condition prompted) {
+    ConditionedVideoDit(Replays network, VideoDitConfig config, Condition both, Condition prompted) {
         this.network = network;
         this.config = config;
         this.both = both;
@@ -89,13 +89,14 @@ final class ConditionedVideoDit implements ConditionedPrior {
         }
         float[] scales = new float[times.length];
         Arrays.fill(scales, (float) guidance);
-        return network.forward(
+        return network.call(
                         config.cut(noised),
                         Tensor.of(times, times.length),
                         Tensor.of(scales, scales.length),
                         condition.tokens,
                         condition.base,
                         condition.pooled)
+                .get(0)
                 .values();
     }
 

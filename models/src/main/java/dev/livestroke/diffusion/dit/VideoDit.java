@@ -9,6 +9,7 @@ import dev.livestroke.diffusion.VideoPrior;
 import dev.livestroke.tensor.Placement;
 import dev.livestroke.tensor.Precision;
 import dev.livestroke.tensor.Processor;
+import dev.livestroke.tensor.Replays;
 import dev.livestroke.tensor.Safetensors;
 import dev.livestroke.tensor.Tensor;
 import dev.livestroke.tensor.TorchModule;
@@ -32,9 +33,13 @@ import java.util.List;
  */
 public final class VideoDit implements VideoPrior {
 
+    /** What lies about while it estimates a few clips, with room to spare. */
+    private static final long WORKING_BYTES = 256L << 20;
+
     private final VideoDitConfig config;
     private final PromptEncoder encoder;
     private final TorchModule network;
+    private final Replays estimates;
 
     VideoDit(VideoDitConfig config, Weights weights, PromptEncoder encoder) {
         this(config, weights, encoder, Processor.CPU);
@@ -49,6 +54,7 @@ public final class VideoDit implements VideoPrior {
                 TorchSource.resource(VideoDit.class, "video_dit.torchscript.py"),
                 weights,
                 new Placement(processor, Precision.FLOAT32)); // so small that half precision gains nothing
+        this.estimates = new Replays(network, "forward", WORKING_BYTES);
     }
 
     /**
@@ -138,7 +144,7 @@ public final class VideoDit implements VideoPrior {
     ConditionedVideoDit condition(float[] empty, float[] prompt, float[] restPicture) {
         float[] both = Arrays.copyOf(empty, empty.length + prompt.length);
         System.arraycopy(prompt, 0, both, empty.length, prompt.length);
-        return new ConditionedVideoDit(network, config, bind(both, 2, restPicture), bind(prompt, 1, restPicture));
+        return new ConditionedVideoDit(estimates, config, bind(both, 2, restPicture), bind(prompt, 1, restPicture));
     }
 
     private ConditionedVideoDit.Condition bind(float[] tokens, int texts, float[] restPicture) {
@@ -148,7 +154,13 @@ public final class VideoDit implements VideoPrior {
     }
 
     @Override
+    public List<String> hindrances() {
+        return estimates.hindrance().stream().toList();
+    }
+
+    @Override
     public void close() {
+        estimates.close();
         network.close();
     }
 }

@@ -11,11 +11,15 @@ import dev.livestroke.diffusion.VideoPrior;
 import dev.livestroke.diffusion.unet.UNet3D;
 import dev.livestroke.diffusion.vae.KlEncoder;
 import dev.livestroke.diffusion.vae.Quad;
+import dev.livestroke.fused.Steps;
 import dev.livestroke.tensor.Placement;
+import dev.livestroke.tensor.Processor;
 import dev.livestroke.tensor.Resident;
 import dev.livestroke.tensor.Tensor;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +37,7 @@ final class LatentPrior implements VideoPrior {
     private static final NoiseRange NOISE = new NoiseRange(0.05, 0.95);
 
     private final LatentPipeline pipeline;
+    private final Processor processor;
     private final MemoryPlan memory;
     private final KlEncoder encoder;
     private final UNet3D unet;
@@ -41,8 +46,14 @@ final class LatentPrior implements VideoPrior {
     private @Nullable Resident boundText;
 
     private LatentPrior(
-            LatentPipeline pipeline, MemoryPlan memory, KlEncoder encoder, UNet3D unet, PromptEncoder prompts) {
+            LatentPipeline pipeline,
+            Processor processor,
+            MemoryPlan memory,
+            KlEncoder encoder,
+            UNet3D unet,
+            PromptEncoder prompts) {
         this.pipeline = pipeline;
+        this.processor = processor;
         this.memory = memory;
         this.encoder = encoder;
         this.unet = unet;
@@ -53,9 +64,17 @@ final class LatentPrior implements VideoPrior {
     static LatentPrior load(LatentPipeline pipeline, Placement placement, MemoryPlan memory) {
         KlEncoder encoder = KlEncoder.load(pipeline.autoencoder(), pipeline.autoencoderWeights(), placement);
         try {
-            UNet3D unet = UNet3D.load(pipeline.unet(), pipeline.unetWeights(), placement);
+            OptionalLong working = memory.recomputed()
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(new MemoryNeed(pipeline, memory, placement.precision()).denoiserBytes());
+            UNet3D unet = UNet3D.load(pipeline.unet(), pipeline.unetWeights(), placement, working);
             return new LatentPrior(
-                    pipeline, memory, encoder, unet, pipeline.prompts().apply(placement));
+                    pipeline,
+                    placement.processor(),
+                    memory,
+                    encoder,
+                    unet,
+                    pipeline.prompts().apply(placement));
         } catch (RuntimeException e) {
             encoder.close();
             throw e;
@@ -130,6 +149,12 @@ final class LatentPrior implements VideoPrior {
         }
         boundText = null;
         bound = null;
+    }
+
+    @Override
+    public List<String> hindrances() {
+        Optional<String> kernels = processor.isCuda() ? Steps.hindrance(processor) : Optional.empty();
+        return Stream.concat(kernels.stream(), unet.hindrance().stream()).toList();
     }
 
     @Override

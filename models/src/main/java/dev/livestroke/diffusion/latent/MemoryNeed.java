@@ -19,7 +19,7 @@ final class MemoryNeed {
     private static final long CONTEXT_MIB = 700;
 
     private static final long ENCODER_TENSORS = 8;
-    private static final long DENOISER_TENSORS = 40;
+    private static final long DENOISER_TENSORS = 48;
 
     private final LatentPipeline pipeline;
     private final MemoryPlan memory;
@@ -31,15 +31,19 @@ final class MemoryNeed {
         this.precision = precision;
     }
 
-    /** Returns all of it in MiB. The way back and the denoiser take turns, so the larger one counts. */
+    /** Returns all of it in MiB. With little memory the way back and the denoiser take turns, so the larger one counts. */
     long mib() {
         long weights = count(pipeline.unet().spec()) + encoderWeights();
         long kept =
                 perFrame(pipeline.autoencoder()) * (memory.recomputed() ? memory.framesPerPass() : pipeline.frames());
-        long working = Math.max(
-                ENCODER_TENSORS * memory.framesPerPass() * largest(pipeline.autoencoder()),
-                DENOISER_TENSORS * largest(pipeline.unet()));
-        return CONTEXT_MIB + (weights + kept + working) * precision.bytes() / MIB;
+        long encoder = ENCODER_TENSORS * memory.framesPerPass() * largest(pipeline.autoencoder()) * precision.bytes();
+        long working = memory.recomputed() ? Math.max(encoder, denoiserBytes()) : encoder + denoiserBytes();
+        return CONTEXT_MIB + ((weights + kept) * precision.bytes() + working) / MIB;
+    }
+
+    /** Returns what lies about while the denoiser computes. */
+    long denoiserBytes() {
+        return DENOISER_TENSORS * largest(pipeline.unet()) * precision.bytes();
     }
 
     private long encoderWeights() {

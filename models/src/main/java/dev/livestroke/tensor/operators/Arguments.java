@@ -25,8 +25,13 @@ public final class Arguments {
      * The tensor's memory must be contiguous, or the caller knows its strides.
      */
     public long address(int index) {
+        return addressOf(whole(index));
+    }
+
+    /** Returns the same for a tensor by its own address, which DJL calls its handle. */
+    public static long addressOf(long tensor) {
         Answer answer = ANSWER.get();
-        expect(LibTorch.aoti_torch_get_data_ptr(whole(index), answer.address), "get_data_ptr");
+        expect(LibTorch.aoti_torch_get_data_ptr(tensor, answer.address), "get_data_ptr");
         return answer.memory.getLong(0);
     }
 

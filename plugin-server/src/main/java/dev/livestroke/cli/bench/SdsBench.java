@@ -13,10 +13,10 @@ import dev.livestroke.animator.SdsTrial;
 import dev.livestroke.cli.output.PeakMemory;
 import dev.livestroke.diffusion.VideoPrior;
 import dev.livestroke.diffusion.latent.MemoryPlan;
-import dev.livestroke.fused.Steps;
 import dev.livestroke.tensor.Processor;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -95,13 +95,13 @@ final class SdsBench implements Runnable {
     /**
      * The whole result; memory in MiB, the GPU's 0 where there is none.
      *
-     * @param kernels of the full-size networks: our own, or why only libtorch's
+     * @param hindrances what keeps the prior from computing as fast as it could on the device
      */
     record Result(
             String prior,
             boolean randomWeights,
             String device,
-            String kernels,
+            List<String> hindrances,
             boolean lowMemory,
             int framesPerPass,
             int steps,
@@ -138,7 +138,7 @@ final class SdsBench implements Runnable {
                         prior,
                         random,
                         device.toString(),
-                        Steps.hindrance(device).map(why -> "libtorch's: " + why).orElse("own"),
+                        opened.hindrances(),
                         memory.recomputed(),
                         memory.framesPerPass(),
                         Math.max(1, steps),

@@ -8,9 +8,11 @@ import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.JniUtils;
+import java.nio.FloatBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,8 @@ final class PinnedMemory {
 
     /** Of different sizes; the one unused longest makes room. */
     private static final int KEPT = 4;
+
+    private static final int SLICES = 8;
 
     private static final TorchSource SOURCE = new TorchSource("pinned memory", """
             class Pinned(Module):
@@ -62,7 +66,9 @@ final class PinnedMemory {
     /** Returns a copy of {@code tensor} as float32 where {@code manager} keeps its arrays, a GPU. */
     static synchronized PtNDArray placed(NDManager manager, Tensor tensor) {
         PtNDArray pinned = shared().memory(new Shape(tensor.dims().toArray()));
-        Torch.memory(pinned).put(tensor.values());
+        FloatBuffer memory = Torch.memory(pinned);
+        float[] values = tensor.values();
+        inSlices(values.length, (from, count) -> memory.put(from, values, from, count));
         PtNDArray moved = JniUtils.to(pinned, DataType.FLOAT32, manager.getDevice());
         moved.attach(manager);
         return moved;
@@ -72,7 +78,24 @@ final class PinnedMemory {
     static synchronized void read(NDArray array, float[] values) {
         PtNDArray pinned = shared().memory(array.getShape());
         shared().copy("fill", pinned, (PtNDArray) array);
-        Torch.memory(pinned).get(values);
+        FloatBuffer memory = Torch.memory(pinned);
+        inSlices(values.length, (from, count) -> memory.get(from, values, from, count));
+    }
+
+    /** One core alone copies more slowly than the GPU does. */
+    private static void inSlices(int count, Slice work) {
+        int slice = (count + SLICES - 1) / SLICES;
+        IntStream.range(0, SLICES)
+                .parallel()
+                .map(each -> each * slice)
+                .filter(from -> from < count)
+                .forEach(from -> work.copy(from, Math.min(slice, count - from)));
+    }
+
+    /** Copies some numbers. */
+    @FunctionalInterface
+    private interface Slice {
+        void copy(int from, int count);
     }
 
     /** Returns memory of this kind for {@code sizes}, whose owner closes it. */

@@ -58,16 +58,19 @@ __device__ void by_group(const Eight& first, const Eight& second, float* partial
   }
 }
 
-#define ROWS_OF_THIS_BLOCK \
+#define ROWS_OF_THIS_THREAD \
   long base = (long)blockIdx.y * rows * C + 8 * threadIdx.x; \
-  int end = min(rows, ((int)blockIdx.x + 1) * per_chunk); \
-  for (int r = blockIdx.x * per_chunk + threadIdx.y; r < end; r += blockDim.y)
+  int step = blockDim.y, first = blockIdx.x * per_chunk + threadIdx.y, end = min(rows, ((int)blockIdx.x + 1) * per_chunk)
+#define DOWNWARDS for (int r = first; r < end; r += step)
+// For a kernel that reads what the one before it read downwards: as much of it as the cache holds is there.
+#define UPWARDS for (int r = first + ((end - first + step - 1) / step - 1) * step; r >= first; r -= step)
 
 // Sums of x + before and of its square.
 extern "C" __global__ void moments(const half_bits* x, const half_bits* before, float* partial,
                                    int rows, int C, int groups, int per_chunk) {
   Eight b = load_or_zero(before, 8 * threadIdx.x), sum = {}, square = {};
-  ROWS_OF_THIS_BLOCK {
+  ROWS_OF_THIS_THREAD;
+  DOWNWARDS {
     Eight e = load(x + base + (long)r * C);
     #pragma unroll
     for (int i = 0; i < 8; i++) { float v = e.v[i] + b.v[i]; sum.v[i] += v; square.v[i] += v * v; }
@@ -124,7 +127,8 @@ extern "C" __global__ void apply(const half_bits* x, const float* state, half_bi
                                  int silu) {
   state += state_of(blockIdx.y, C, groups) + 8 * threadIdx.x;
   Eight scale = load(state), shift = load(state + C);
-  ROWS_OF_THIS_BLOCK {
+  ROWS_OF_THIS_THREAD;
+  UPWARDS {
     Eight e = load(x + base + (long)r * C);
     #pragma unroll
     for (int i = 0; i < 8; i++) {
@@ -141,7 +145,8 @@ extern "C" __global__ void back_sums(const half_bits* dy, const half_bits* x, co
   state += state_of(blockIdx.y, C, groups) + 8 * threadIdx.x;
   Eight scale = load(state), shift = load(state + C);
   Eight w = load(weight + 8 * threadIdx.x), beta = load(bias + 8 * threadIdx.x), plain = {}, product = {};
-  ROWS_OF_THIS_BLOCK {
+  ROWS_OF_THIS_THREAD;
+  DOWNWARDS {
     Eight d = load(dy + base + (long)r * C), e = load(x + base + (long)r * C);
     #pragma unroll
     for (int i = 0; i < 8; i++) {
@@ -177,7 +182,8 @@ extern "C" __global__ void back_apply(const half_bits* dy, const half_bits* x, c
   state += state_of(blockIdx.y, C, groups) + 8 * threadIdx.x;
   coefficients += (long)blockIdx.y * 2 * C + 8 * threadIdx.x;
   Eight scale = load(state), shift = load(state + C), slope = load(coefficients), rest = load(coefficients + C);
-  ROWS_OF_THIS_BLOCK {
+  ROWS_OF_THIS_THREAD;
+  UPWARDS {
     long at = base + (long)r * C;
     Eight d = load(dy + at), e = load(x + at), m = {};
     if (more) m = load(more + at);

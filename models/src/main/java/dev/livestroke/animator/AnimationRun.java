@@ -126,7 +126,9 @@ final class AnimationRun {
         Animation animation = scene.animation();
         Figures figures = Figures.of(scene.parts(), scene.views().get(0).shown());
         watch.stop();
-        return new Animated(animation, report(scene, starts.get(0), steps, steps - done, figures));
+        List<String> warnings = new ArrayList<>(scene.warnings());
+        prior.hindrances().forEach(why -> warnings.add("the GPU computed slower than it could: " + why));
+        return new Animated(animation, report(starts.get(0), steps, steps - done, figures, warnings));
     }
 
     /** Returns how many steps are done in the end. */
@@ -167,7 +169,7 @@ final class AnimationRun {
         listener.previewed(scene.animation());
     }
 
-    private AnimationReport report(Scene scene, Start start, int steps, int taken, Figures figures) {
+    private AnimationReport report(Start start, int steps, int taken, Figures figures, List<String> warnings) {
         return new AnimationReport(
                 steps,
                 watch.seconds(),
@@ -177,6 +179,6 @@ final class AnimationRun {
                 figures.motion(),
                 figures.distortion(),
                 figures.offCanvas(),
-                scene.warnings());
+                warnings);
     }
 }

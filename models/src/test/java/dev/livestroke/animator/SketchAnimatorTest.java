@@ -8,7 +8,9 @@ import dev.livestroke.animation.Animation;
 import dev.livestroke.animation.Loop;
 import dev.livestroke.animation.Timing;
 import dev.livestroke.diffusion.ClipFormat;
+import dev.livestroke.diffusion.ConditionedPrior;
 import dev.livestroke.diffusion.VideoPrior;
+import dev.livestroke.diffusion.WrappedPrior;
 import dev.livestroke.geometry.Point;
 import dev.livestroke.geometry.Sketch;
 import dev.livestroke.motion.HandleField;
@@ -48,6 +50,30 @@ class SketchAnimatorTest {
         assertThat(lowest - highest).isBetween(8.0, 20.0);
         assertThat(animated.report().motion()).isGreaterThan(0.03);
         assertThat(animated.report().distortion()).isLessThan(0.1);
+    }
+
+    @Test
+    void what_slows_the_prior_down_is_told_with_the_result() {
+        VideoPrior slow = new WrappedPrior(prior()) {
+            @Override
+            public List<String> hindrances() {
+                return List.of("its kernels do not compile");
+            }
+
+            @Override
+            public ConditionedPrior condition(String prompt, float[] restPicture) {
+                return prior().condition(prompt, restPicture);
+            }
+
+            @Override
+            public void close() {}
+        };
+        try (SketchAnimator animator = new SketchAnimator(() -> slow)) {
+            assertThat(animator.animate(request(1, 1), ProgressListener.SILENT, new CancellationToken())
+                            .report()
+                            .warnings())
+                    .containsExactly("the GPU computed slower than it could: its kernels do not compile");
+        }
     }
 
     @ParameterizedTest

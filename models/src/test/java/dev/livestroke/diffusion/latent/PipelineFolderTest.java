@@ -128,8 +128,8 @@ class PipelineFolderTest {
         Placement half = new Placement(Placement.CPU.processor(), dev.livestroke.tensor.Precision.FLOAT16);
         long fast = LatentPriors.neededMib(half, MemoryPlan.FAST);
         long low = LatentPriors.neededMib(half, MemoryPlan.LOW);
-        assertThat(fast).isBetween(9_000L, 12_000L);
-        assertThat(low).isBetween(4_800L, 8_000L);
+        assertThat(fast).as("10,199 were measured on an H200").isBetween(10_199L, 12_000L);
+        assertThat(low).as("4,955 were measured").isBetween(4_955L, 8_000L);
         assertThat(LatentPriors.neededMib(folder, half, MemoryPlan.LOW)).isLessThan(1_000);
     }
 

@@ -10,6 +10,9 @@ final class Explanation {
 
     private static final double[] TIMES = {0.9, 0.6};
 
+    /** Diffusion times at which the prior hardly sees what moves. */
+    private static final double[] BLIND_TIMES = {0.98, 0.95};
+
     /** What {@link #now} costs, in estimates: with the prompt and without, at each time. */
     static final int COST = 2 * TIMES.length;
 
@@ -22,6 +25,22 @@ final class Explanation {
         this.view = view;
         this.margin = margin;
         this.asked = asked;
+    }
+
+    /**
+     * Returns the errors, summed over {@link #BLIND_TIMES}, at a cost of {@link #COST}.
+     *
+     * @param draw which of the shared noises to measure under, from 0
+     */
+    TextMargin.Errors blind(int draw) {
+        float[] clip = view.paint();
+        TextMargin.Errors sum = new TextMargin.Errors(0, 0);
+        for (double time : BLIND_TIMES) {
+            sum = sum.plus(margin.errors(clip, time, draw));
+            asked.run();
+            asked.run();
+        }
+        return sum;
     }
 
     /** Returns the mean {@link TextMargin}, at most 1. */

@@ -36,6 +36,11 @@ final class GuideSource {
         this.seed = seed;
     }
 
+    /** Returns whether clips are drawn from the motion that there is. */
+    boolean goesOn() {
+        return goesOn;
+    }
+
     /** Returns how often the prior is asked for one guide. */
     int steps() {
         return sampler.steps();

@@ -13,7 +13,8 @@ import java.util.function.IntConsumer;
  * then {@link Registration}. A stroke that is far from where it should be feels no pull from the prior's pixels, so that
  * score distillation from rest finds large motions badly; a blurred clip pulls from afar.
  *
- * <p>Wheels and sails go round where the prior wants that ({@link RotorSearch}); handles alone cannot turn that far.
+ * <p>Wheels and sails go round where the prior wants that ({@link RotorSearch}), which handles alone cannot; legs go by gaits
+ * ({@link LegSearch}), which a drawn clip does not show well enough. Where there is motion already, legs go on as they went.
  *
  * <p>Where there is motion already, an earlier animation's, the clip is drawn from that, so that it goes on from it.
  *
@@ -39,6 +40,7 @@ final class GuidedStart implements StartFinder {
     private final List<SimpleMotion> motions;
     private final GuideSource guides;
     private final List<RotorSearch> rotors;
+    private final List<LegSearch> legs;
     private final BooleanSupplier enough;
     private final Runnable improved;
     private IntConsumer heard = steps -> {};
@@ -64,16 +66,18 @@ final class GuidedStart implements StartFinder {
         this.motions = List.copyOf(motions);
         this.guides = guides;
         this.rotors = movers.stream().map(RotorSearch::new).toList();
+        this.legs = guides.goesOn()
+                ? List.of()
+                : movers.stream().map(LegSearch::new).toList();
         this.enough = enough;
         this.improved = improved;
     }
 
     @Override
     public int steps() {
-        int questions = rotors.stream().mapToInt(RotorSearch::questions).sum();
         return movers.isEmpty()
                 ? 0
-                : DRAWS * guides.steps() + Explanation.COST * questions + Registration.STEPS / PER_ESTIMATE;
+                : DRAWS * guides.steps() + Explanation.COST * questions() + Registration.STEPS / PER_ESTIMATE;
     }
 
     @Override
@@ -93,11 +97,24 @@ final class GuidedStart implements StartFinder {
         improved.run();
         register(guide, chosen, 0, Registration.AFFINE_STEPS);
         if (!enough.getAsBoolean()) {
-            Explanation explanation = new Explanation(view, guides.margin(view), () -> heard.accept(++done));
-            rotors.forEach(search -> search.turn(explanation));
+            explain();
         }
         register(guide, chosen, Registration.AFFINE_STEPS, Registration.STEPS);
         return new Start(SearchPlan.REFINED, chosen);
+    }
+
+    /** Lets wheels turn and legs go where the prompt explains that better. */
+    private void explain() {
+        int after = done + Explanation.COST * questions();
+        Explanation explanation = new Explanation(view, guides.margin(view), () -> heard.accept(++done));
+        rotors.forEach(search -> search.turn(explanation));
+        legs.forEach(search -> search.walk(explanation));
+        done = after; // not all that might be asked need be
+    }
+
+    private int questions() {
+        return rotors.stream().mapToInt(RotorSearch::questions).sum()
+                + legs.stream().mapToInt(LegSearch::questions).sum();
     }
 
     private Guide draw() {

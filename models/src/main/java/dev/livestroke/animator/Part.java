@@ -154,7 +154,7 @@ final class Part implements AutoCloseable {
         return new Penalties(
                 points.rest(),
                 graph,
-                handles().map(HandleField::rotors).orElse(List.of()),
+                handles().map(HandleField::mechanisms).orElse(List.of()),
                 handles().map(HandleField::unmoved).orElse(new double[0]),
                 points.bounds(seen, leaves),
                 tuning.penalties(staged.distortion()));

@@ -3,8 +3,8 @@ package dev.livestroke.animator;
 import dev.livestroke.diffusion.ClipFormat;
 import dev.livestroke.motion.FieldMotion;
 import dev.livestroke.motion.LearningRates;
+import dev.livestroke.motion.Mechanism;
 import dev.livestroke.motion.Penalties;
-import dev.livestroke.motion.Rotor;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,11 +35,11 @@ final class Registration {
     /** A part to bring along, and what holds it back. */
     record Mover(Part part, Penalties penalties) {
 
-        /** Leaves out what goes round: a guide does not count spokes. */
-        void forgetRotors(double[] gradient, int frames) {
+        /** Leaves out what moves by laws: a guide does not count spokes and mixes up legs. */
+        void forgetMechanisms(double[] gradient, int frames) {
             int perFrame = gradient.length / frames;
-            for (Rotor rotor : part.handles().orElseThrow().rotors()) {
-                for (int point : rotor.points()) {
+            for (Mechanism mechanism : part.handles().orElseThrow().mechanisms()) {
+                for (int point : mechanism.points()) {
                     for (int i = 2 * point; i < gradient.length; i += perFrame) {
                         gradient[i] = 0;
                         gradient[i + 1] = 0;
@@ -69,7 +69,7 @@ final class Registration {
         List<double[]> moved = new ArrayList<>();
         for (Mover mover : movers) {
             double[] gradient = pulled.get(parts.indexOf(mover.part));
-            mover.forgetRotors(gradient, format.frames());
+            mover.forgetMechanisms(gradient, format.frames());
             moved.add(gradient);
         }
         Descent.normalise(moved, format.frames());

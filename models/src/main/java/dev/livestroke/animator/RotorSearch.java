@@ -1,6 +1,7 @@
 package dev.livestroke.animator;
 
 import dev.livestroke.motion.HandleField;
+import dev.livestroke.motion.Mechanism;
 import dev.livestroke.motion.Rotor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,13 +45,13 @@ final class RotorSearch {
         HandleField field = part.handles().orElseThrow();
         double known = explanation.now();
         for (List<Rotor> set : sets) {
-            List<Rotor> others = field.rotors();
-            List<Rotor> best = others;
+            List<Mechanism> others = field.mechanisms();
+            List<Mechanism> best = others;
             double most = known + CLEAR;
             for (int turns : TURNS) {
-                List<Rotor> turning = new ArrayList<>(others);
+                List<Mechanism> turning = new ArrayList<>(others);
                 set.forEach(rotor -> turning.add(rotor.turning(turns)));
-                field.turn(turning);
+                field.drive(turning);
                 double now = explanation.now();
                 if (now > most) {
                     most = now;
@@ -58,7 +59,7 @@ final class RotorSearch {
                     known = now;
                 }
             }
-            field.turn(best);
+            field.drive(best);
         }
     }
 

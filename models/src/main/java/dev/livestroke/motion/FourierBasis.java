@@ -14,6 +14,7 @@ final class FourierBasis {
     private final int harmonics;
     private final int size;
     private final double[] times;
+    private final double[] fades;
     private final double[] values;
 
     /** @param times of the pass, 0 to 1; the clock turns them into the field's own */
@@ -21,11 +22,13 @@ final class FourierBasis {
         this.harmonics = harmonics;
         this.size = size(harmonics, clock);
         this.times = new double[times.length];
+        this.fades = new double[times.length];
         this.values = new double[times.length * size];
         for (int frame = 0; frame < times.length; frame++) {
             double time = clock.at(times[frame]);
             double fade = clock.fade(time);
             this.times[frame] = time;
+            this.fades[frame] = fade;
             int from = frame * size;
             for (int k = 1; k <= harmonics; k++) {
                 // Whole turns are taken off before the sine, so that time 1 equals time 0 to the bit.
@@ -61,6 +64,11 @@ final class FourierBasis {
     /** Returns the field's own time at {@code frame}. */
     double time(int frame) {
         return times[frame];
+    }
+
+    /** Returns how much of the value at time 0 is taken off at {@code frame}. */
+    double fade(int frame) {
+        return fades[frame];
     }
 
     /** Returns the series whose coefficients start at {@code offset}, at {@code frame}. */

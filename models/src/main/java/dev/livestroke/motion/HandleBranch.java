@@ -12,7 +12,7 @@ import java.util.function.DoubleSupplier;
  *
  * <pre>local_p = sum_h w_ph (R(theta_h) (p - h) + h + b_h)</pre>
  *
- * with p the point at rest or, on a rotor, on its way round.
+ * with p the point at rest or where its {@link Mechanism} has it.
  */
 final class HandleBranch {
 
@@ -27,7 +27,7 @@ final class HandleBranch {
     private final int size;
     private final double[] parameters;
     private final Adam adam;
-    private List<Rotor> rotors = List.of();
+    private List<Mechanism> mechanisms = List.of();
 
     HandleBranch(RestDrawing rest, Skin skin, int seriesSize) {
         this.rest = rest;
@@ -38,13 +38,13 @@ final class HandleBranch {
         this.adam = new Adam(parameters.length);
     }
 
-    /** Lets {@code turning} go round from now on, and what else went round stop. */
-    void turn(List<Rotor> turning) {
-        rotors = List.copyOf(turning);
+    /** Lets {@code moving} move by their laws from now on, and no others. */
+    void drive(List<Mechanism> moving) {
+        mechanisms = List.copyOf(moving);
     }
 
-    List<Rotor> rotors() {
-        return rotors;
+    List<Mechanism> mechanisms() {
+        return mechanisms;
     }
 
     /** Returns for each handle three series: angle, offset x, offset y. */
@@ -64,7 +64,7 @@ final class HandleBranch {
         int points = rest.pointCount();
         double[] local = new double[basis.frames() * points * 2];
         for (int frame = 0; frame < basis.frames(); frame++) {
-            double[] before = turned(basis.time(frame), strength);
+            double[] before = driven(basis, frame, strength);
             System.arraycopy(before, 0, local, frame * points * 2, before.length);
             for (int h = 0; h < skin.handles(); h++) {
                 double angle = AMPLITUDE * strength * series(basis, h, 0, frame);
@@ -90,7 +90,7 @@ final class HandleBranch {
         int points = rest.pointCount();
         double[] gradient = new double[parameters.length];
         for (int frame = 0; frame < basis.frames(); frame++) {
-            double[] before = turned(basis.time(frame), 1);
+            double[] before = driven(basis, frame, 1);
             for (int h = 0; h < skin.handles(); h++) {
                 double angle = AMPLITUDE * series(basis, h, 0, frame);
                 double cos = Math.cos(angle);
@@ -123,33 +123,33 @@ final class HandleBranch {
     void save(DataOutput out) throws IOException {
         Numbers.write(parameters, out);
         adam.save(out);
-        Rotor.save(rotors, out);
+        Mechanism.save(mechanisms, out);
     }
 
     void load(DataInput in) throws IOException {
         Numbers.read(parameters, in);
         adam.load(in);
-        rotors = Rotor.load(in);
+        mechanisms = Mechanism.load(in);
     }
 
-    /** Returns the drawing at rest but for what goes round, [frames, points, 2]. */
+    /** Returns the drawing at rest but for what moves by laws, [frames, points, 2]. */
     double[] unmoved(FourierBasis basis) {
         int size = rest.pointCount() * 2;
         double[] unmoved = new double[basis.frames() * size];
         for (int frame = 0; frame < basis.frames(); frame++) {
-            System.arraycopy(turned(basis.time(frame), 1), 0, unmoved, frame * size, size);
+            System.arraycopy(driven(basis, frame, 1), 0, unmoved, frame * size, size);
         }
         return unmoved;
     }
 
-    /** Returns the drawing at rest but for what goes round, [points, 2]; to be read only. */
-    private double[] turned(double time, double strength) {
-        if (rotors.isEmpty()) {
+    /** Returns the drawing at rest but for what moves by laws, [points, 2]; to be read only. */
+    private double[] driven(FourierBasis basis, int frame, double strength) {
+        if (mechanisms.isEmpty()) {
             return still;
         }
-        double[] turned = still.clone();
-        rotors.forEach(rotor -> rotor.turn(turned, time, strength));
-        return turned;
+        double[] driven = still.clone();
+        mechanisms.forEach(moving -> moving.move(driven, basis.time(frame), basis.fade(frame), strength));
+        return driven;
     }
 
     private double series(FourierBasis basis, int handle, int which, int frame) {

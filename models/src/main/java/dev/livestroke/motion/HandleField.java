@@ -108,20 +108,20 @@ public final class HandleField implements MotionField {
         latest = motion(frameBasis, 1);
     }
 
-    /** Lets {@code rotors} go round from now on, and what else went round stop. */
-    public void turn(List<Rotor> rotors) {
-        handles.turn(rotors);
+    /** Lets {@code mechanisms} move by their laws from now on, and no others. */
+    public void drive(List<Mechanism> mechanisms) {
+        handles.drive(mechanisms);
         latest = motion(frameBasis, 1);
     }
 
-    /** Returns the drawing at rest but for what goes round, [frames, points, 2]. */
+    /** Returns the drawing at rest but for what moves by laws, [frames, points, 2]. */
     public double[] unmoved() {
         return handles.unmoved(frameBasis);
     }
 
-    /** Returns what goes round. */
-    public List<Rotor> rotors() {
-        return handles.rotors();
+    /** Returns what moves by laws. */
+    public List<Mechanism> mechanisms() {
+        return handles.mechanisms();
     }
 
     @Override

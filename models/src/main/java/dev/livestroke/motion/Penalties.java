@@ -32,7 +32,7 @@ public final class Penalties {
     public static final double TYPICAL_POINTS = 64;
 
     private final List<PointGraph.Edge> edges;
-    private final int[] rotorOf;
+    private final int[] ownerOf;
     private final double[] unmoved;
     private final Bounds bounds;
     private final double[] restPoints;
@@ -80,15 +80,21 @@ public final class Penalties {
     /**
      * Scales {@code weights} to the drawing.
      *
-     * @param rotors what goes round: free of ties to all else
-     * @param unmoved the drawing at rest but for what goes round, [frames, points, 2]; empty if nothing does
+     * @param mechanisms what moves by laws: loose ones are free of ties to all else
+     * @param unmoved the drawing at rest but for what mechanisms move, [frames, points, 2]; empty if there are none
      */
     public Penalties(
-            RestDrawing rest, PointGraph graph, List<Rotor> rotors, double[] unmoved, Bounds bounds, Weights weights) {
+            RestDrawing rest,
+            PointGraph graph,
+            List<Mechanism> mechanisms,
+            double[] unmoved,
+            Bounds bounds,
+            Weights weights) {
         this.unmoved = unmoved.clone();
-        this.rotorOf = Rotor.owners(rotors, rest.pointCount());
+        this.ownerOf = Mechanism.owners(mechanisms, rest.pointCount());
         this.edges = graph.edges().stream()
-                .filter(edge -> rotorOf[edge.a()] == rotorOf[edge.b()])
+                .filter(edge -> ownerOf[edge.a()] == ownerOf[edge.b()]
+                        || !(isLoose(mechanisms, edge.a()) || isLoose(mechanisms, edge.b())))
                 .toList();
         this.bounds = bounds;
         double ties = graph.edges().stream()
@@ -111,7 +117,7 @@ public final class Penalties {
                 double x = local[a] - local[b];
                 double y = local[a + 1] - local[b + 1];
                 double length = softened(x * x + y * y);
-                double stretch = length - softened(edge.length() * edge.length());
+                double stretch = length - restLength(edge, a, b);
                 double weight = rigidity * edge.weight();
                 energy += weight * stretch * stretch;
                 double pull = 2 * weight * stretch / length;
@@ -129,7 +135,7 @@ public final class Penalties {
         double energy = 0;
         int perFrame = local.length / frames;
         for (int i = 0; i < perFrame; i++) {
-            if (rotorOf[i / 2] != 0) {
+            if (ownerOf[i / 2] != 0) {
                 energy += addStay(local, i, perFrame, gradient);
                 continue;
             }
@@ -168,6 +174,20 @@ public final class Penalties {
             gradient[i + 1] += 2 * barrier * y;
         }
         return energy;
+    }
+
+    private boolean isLoose(List<Mechanism> mechanisms, int point) {
+        return ownerOf[point] != 0 && mechanisms.get(ownerOf[point] - 1).isLoose();
+    }
+
+    /** Returns how long a tie is where nothing but mechanisms move it; {@code a} and {@code b} as in [frames, points, 2]. */
+    private double restLength(PointGraph.Edge edge, int a, int b) {
+        if (unmoved.length == 0) {
+            return softened(edge.length() * edge.length());
+        }
+        double x = unmoved[a] - unmoved[b];
+        double y = unmoved[a + 1] - unmoved[b + 1];
+        return softened(x * x + y * y);
     }
 
     /** Returns a length whose gradient is finite where two points meet: off by 0.00003 canvas units there. */

@@ -16,7 +16,7 @@ import java.util.List;
  * @param radius how far its points are from the centre at most, canvas units
  * @param turns clockwise on screen where positive
  */
-public record Rotor(List<Integer> points, double x, double y, double radius, int turns) {
+public record Rotor(List<Integer> points, double x, double y, double radius, int turns) implements Mechanism {
 
     /** Copies the list. */
     public Rotor {
@@ -28,13 +28,14 @@ public record Rotor(List<Integer> points, double x, double y, double radius, int
         return new Rotor(points, x, y, radius, count);
     }
 
-    /**
-     * Turns this rotor's points in {@code still}, [points, 2].
-     *
-     * @param time of the pass, 0 to 1; at both ends nothing changes, to the bit
-     * @param strength what multiplies the turns, which are rounded then
-     */
-    void turn(double[] still, double time, double strength) {
+    @Override
+    public boolean isLoose() {
+        return true;
+    }
+
+    /** @param strength what multiplies the turns, which are rounded then */
+    @Override
+    public void move(double[] still, double time, double fade, double strength) {
         double turned = Math.rint(strength * turns) * time;
         double angle = 2 * Math.PI * (turned - Math.floor(turned));
         double less = Math.cos(angle) - 1;
@@ -47,44 +48,26 @@ public record Rotor(List<Integer> points, double x, double y, double radius, int
         }
     }
 
-    /** Returns for each of {@code count} points which rotor it belongs to, from 1; 0 for none. */
-    static int[] owners(List<Rotor> rotors, int count) {
-        int[] owners = new int[count];
-        for (int r = 0; r < rotors.size(); r++) {
-            for (int point : rotors.get(r).points) {
-                owners[point] = r + 1;
-            }
-        }
-        return owners;
-    }
-
-    static void save(List<Rotor> rotors, DataOutput out) throws IOException {
-        out.writeInt(rotors.size());
-        for (Rotor rotor : rotors) {
-            out.writeDouble(rotor.x);
-            out.writeDouble(rotor.y);
-            out.writeDouble(rotor.radius);
-            out.writeInt(rotor.turns);
-            out.writeInt(rotor.points.size());
-            for (int point : rotor.points) {
-                out.writeInt(point);
-            }
+    void save(DataOutput out) throws IOException {
+        out.writeDouble(x);
+        out.writeDouble(y);
+        out.writeDouble(radius);
+        out.writeInt(turns);
+        out.writeInt(points.size());
+        for (int point : points) {
+            out.writeInt(point);
         }
     }
 
-    static List<Rotor> load(DataInput in) throws IOException {
-        List<Rotor> rotors = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            double x = in.readDouble();
-            double y = in.readDouble();
-            double radius = in.readDouble();
-            int turns = in.readInt();
-            List<Integer> points = new ArrayList<>();
-            for (int more = in.readInt(); more > 0; more--) {
-                points.add(in.readInt());
-            }
-            rotors.add(new Rotor(points, x, y, radius, turns));
+    static Rotor load(DataInput in) throws IOException {
+        double x = in.readDouble();
+        double y = in.readDouble();
+        double radius = in.readDouble();
+        int turns = in.readInt();
+        List<Integer> points = new ArrayList<>();
+        for (int more = in.readInt(); more > 0; more--) {
+            points.add(in.readInt());
         }
-        return List.copyOf(rotors);
+        return new Rotor(points, x, y, radius, turns);
     }
 }

@@ -32,21 +32,45 @@ public final class TextMargin {
     }
 
     /**
-     * Returns the margin of {@code clip} at diffusion time {@code time}, at most 1.
+     * Squared errors of the clean estimate, summed over pixels.
+     *
+     * @param without when the prior does not know the prompt
+     * @param with when it does
+     */
+    public record Errors(double without, double with) {
+
+        /** Returns the margin, at most 1. */
+        public double margin() {
+            return without > 0 ? (without - with) / without : 0;
+        }
+
+        /** Returns the sums. */
+        public Errors plus(Errors other) {
+            return new Errors(without + other.without, with + other.with);
+        }
+    }
+
+    /**
+     * Returns the errors about {@code clip} at diffusion time {@code time}.
      *
      * @param clip [frames, height, width], ink 1, paper -1
      * @param time in (0, 1)
      * @param draw which of the shared noises to measure under, from 0
      */
-    public double of(float[] clip, double time, int draw) {
+    public Errors errors(float[] clip, double time, int draw) {
         try (Encoding encoding = prior.encode(clip)) {
             float[] clean = encoding.values();
             float[] noise = new NoiseSource(seed + draw).fill(new float[clean.length]);
             float[] noised = prior.schedule().noised(clean, noise, time);
             CleanEstimate estimate = conditioned.estimate(new NoisedClip(noised, time));
-            double without = squaredError(clean, estimate.unconditional());
-            return without > 0 ? (without - squaredError(clean, estimate.conditional())) / without : 0;
+            return new Errors(
+                    squaredError(clean, estimate.unconditional()), squaredError(clean, estimate.conditional()));
         }
+    }
+
+    /** Returns the margin of {@code clip} at diffusion time {@code time}, at most 1; parameters as of {@link #errors}. */
+    public double of(float[] clip, double time, int draw) {
+        return errors(clip, time, draw).margin();
     }
 
     private static double squaredError(float[] clean, float[] estimate) {

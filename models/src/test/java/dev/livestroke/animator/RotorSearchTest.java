@@ -14,6 +14,7 @@ import dev.livestroke.geometry.Layer;
 import dev.livestroke.geometry.Point;
 import dev.livestroke.geometry.Sketch;
 import dev.livestroke.geometry.Subpath;
+import dev.livestroke.motion.Mechanism;
 import dev.livestroke.motion.Rotor;
 import dev.livestroke.sds.GaussianPrior;
 import java.util.ArrayList;
@@ -61,10 +62,10 @@ class RotorSearchTest {
             GuideSource guides = new GuideSource(prior(clip), Distillation.DEFAULT, new NoiseSource(1), 1, false);
             RotorSearch search = new RotorSearch(part);
             search.turn(new Explanation(view, guides.margin(view), asked::incrementAndGet));
-            List<Rotor> turning = part.handles().orElseThrow().rotors();
+            List<Mechanism> turning = part.handles().orElseThrow().mechanisms();
             assertThat(turning).hasSize(wanted == 0 ? 0 : 2);
             assertThat(turning)
-                    .extracting(Rotor::turns)
+                    .extracting(wheel -> ((Rotor) wheel).turns())
                     .containsOnly(wanted == 0 ? new Integer[0] : new Integer[] {wanted});
             assertThat(asked).hasValue(search.questions() * Explanation.COST);
         }
@@ -75,8 +76,8 @@ class RotorSearchTest {
             Part part = scene.parts().get(0);
             part.handles()
                     .orElseThrow()
-                    .turn(Rotors.of(part.points()).stream()
-                            .map(wheel -> wheel.turning(turns))
+                    .drive(Rotors.of(part.points()).stream()
+                            .<Mechanism>map(wheel -> wheel.turning(turns))
                             .toList());
             return scene.views().get(0).paintFollowing();
         }

@@ -26,7 +26,7 @@ class RotorTest {
 
     @Test
     void its_points_go_round_the_centre_clockwise_and_the_others_rest() {
-        field.turn(List.of(ROTOR));
+        field.drive(List.of(ROTOR));
         FieldMotion motion = field.keyframes(1);
         for (int frame = 0; frame <= FRAMES; frame++) {
             double[] expected = REST.points();
@@ -38,7 +38,7 @@ class RotorTest {
 
     @Test
     void a_pass_ends_as_it_begins_to_the_bit() {
-        field.turn(List.of(ROTOR.turning(-2)));
+        field.drive(List.of(ROTOR.turning(-2)));
         double[] local = field.keyframes(1).local();
         assertThat(frame(local, 0)).isEqualTo(REST.points());
         assertThat(frame(local, FRAMES)).isEqualTo(frame(local, 0));
@@ -46,7 +46,7 @@ class RotorTest {
 
     @Test
     void strength_gives_whole_turns_only() {
-        field.turn(List.of(ROTOR));
+        field.drive(List.of(ROTOR));
         assertThat(frame(field.keyframes(0.4).local(), 3)).isEqualTo(REST.points());
         double[] doubled = frame(field.keyframes(2).local(), 2);
         double[] usual = frame(field.keyframes(1).local(), 4);
@@ -55,7 +55,7 @@ class RotorTest {
 
     @Test
     void handles_move_what_goes_round_and_their_gradient_is_that_of_finite_differences() {
-        field.turn(List.of(ROTOR));
+        field.drive(List.of(ROTOR));
         double[] parameters = field.parameters();
         Drawings.randomize(parameters, new Random(3), 0.3);
         field.restore(parameters);
@@ -74,7 +74,7 @@ class RotorTest {
 
     @Test
     void nothing_ties_it_to_the_rest_and_its_way_is_no_drift() {
-        field.turn(List.of(ROTOR));
+        field.drive(List.of(ROTOR));
         double[] local = field.move().local();
         assertThat(penalties().addRigidity(local, FRAMES, new double[local.length]))
                 .isCloseTo(0, within(1e-12));
@@ -84,7 +84,7 @@ class RotorTest {
 
     @Test
     void leaving_its_way_costs_by_the_gradient_of_finite_differences() {
-        field.turn(List.of(ROTOR));
+        field.drive(List.of(ROTOR));
         double[] local = field.move().local();
         double[] off = new double[local.length];
         Drawings.randomize(off, new Random(5), 0.05);
@@ -109,12 +109,12 @@ class RotorTest {
 
     @Test
     void a_field_that_is_saved_goes_on_turning() throws IOException {
-        field.turn(List.of(ROTOR));
+        field.drive(List.of(ROTOR));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         field.save(new DataOutputStream(bytes));
         HandleField other = Drawings.field(REST, FRAMES, SETTINGS);
         other.load(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-        assertThat(other.rotors()).containsExactly(ROTOR);
+        assertThat(other.mechanisms()).containsExactly(ROTOR);
         assertThat(other.move().moved()).isEqualTo(field.move().moved());
     }
 

@@ -3,7 +3,6 @@ package dev.livestroke.animator;
 import dev.livestroke.motion.SimpleMotion;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
@@ -24,13 +23,6 @@ final class GuidedStart implements StartFinder {
 
     private static final int DRAWS = 4;
     private static final double LIVELY = 0.4;
-    private static final double CHOICE_BLUR = 1.0 / 26;
-
-    /**
-     * How near to the clip a motion that goes away must be, against one that comes back: of what does both, like a lamp that
-     * swings out and in, the former would make a journey.
-     */
-    private static final double LEAVES_CLEARLY = 0.85;
 
     /** Registration steps that take about as long as one estimate. */
     private static final int PER_ESTIMATE = 30;
@@ -77,7 +69,9 @@ final class GuidedStart implements StartFinder {
     public int steps() {
         return movers.isEmpty()
                 ? 0
-                : DRAWS * guides.steps() + Explanation.COST * questions() + Registration.STEPS / PER_ESTIMATE;
+                : DRAWS * guides.steps()
+                        + Explanation.COST * (MotionChoice.QUESTIONS * movers.size() + questions())
+                        + Registration.STEPS / PER_ESTIMATE;
     }
 
     @Override
@@ -109,7 +103,7 @@ final class GuidedStart implements StartFinder {
         Explanation explanation = new Explanation(view, guides.margin(view), () -> heard.accept(++done));
         rotors.forEach(search -> search.turn(explanation));
         legs.forEach(search -> search.walk(explanation));
-        done = after; // not all that might be asked need be
+        done = after;
     }
 
     private int questions() {
@@ -132,15 +126,14 @@ final class GuidedStart implements StartFinder {
 
     /** Sets {@code mover} of {@code chosen} to the motion that, beside what the others do, is most like the guide. */
     private void choose(int mover, List<SimpleMotion> chosen, Guide guide) {
-        GaussianBlur blur = new GaussianBlur(guides.format(), guides.format().height() * CHOICE_BLUR);
-        SimpleMotion best = motions.stream()
-                .min(Comparator.comparingDouble(motion -> {
-                    chosen.set(mover, motion);
-                    begin(chosen);
-                    return guide.distance(view.paintFollowing(), blur) / (motion.leaves() ? LEAVES_CLEARLY : 1);
-                }))
-                .orElseThrow();
+        int after = done + Explanation.COST * MotionChoice.QUESTIONS;
+        MotionChoice choice = new MotionChoice(view, guides, () -> heard.accept(++done));
+        SimpleMotion best = choice.best(motions, guide, motion -> {
+            chosen.set(mover, motion);
+            begin(chosen);
+        });
         chosen.set(mover, best);
+        done = after; // not all that might be asked need be
     }
 
     private void begin(List<SimpleMotion> chosen) {

@@ -1,5 +1,7 @@
 package dev.livestroke.motion;
 
+import java.util.Optional;
+
 /** Simple motions of the whole drawing that distillation may start from. */
 public enum SimpleMotion {
     REST,
@@ -34,6 +36,17 @@ public enum SimpleMotion {
         return switch (this) {
             case RIGHT, LEFT, DOWN, UP, ROLL_RIGHT, ROLL_LEFT, BOUNCE -> true;
             default -> false;
+        };
+    }
+
+    /** Returns what goes the same way, but slides where this rolls or rolls where this slides. */
+    public Optional<SimpleMotion> rollingOrSliding() {
+        return switch (this) {
+            case RIGHT -> Optional.of(ROLL_RIGHT);
+            case LEFT -> Optional.of(ROLL_LEFT);
+            case ROLL_RIGHT -> Optional.of(RIGHT);
+            case ROLL_LEFT -> Optional.of(LEFT);
+            default -> Optional.empty();
         };
     }
 

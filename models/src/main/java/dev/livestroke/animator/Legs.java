@@ -38,6 +38,9 @@ final class Legs {
 
     private static final double LONGEST = 0.5;
 
+    /** A line may begin so many lengths of a leg above the ground: in the body, whose lowest places are between legs. */
+    private static final double HIGHEST_HIP = 1.5;
+
     /** The body is looked for in windows so high, each so much above the one before, of H. */
     private static final double WINDOW = 0.06;
 
@@ -127,7 +130,7 @@ final class Legs {
         lines.stream()
                 .filter(line -> !line.path().closed())
                 .filter(line -> line.height() > length / 2 && line.height() > line.width())
-                .filter(line -> line.highest().y() > ground - 1.25 * length)
+                .filter(line -> line.highest().y() > ground - HIGHEST_HIP * length)
                 .filter(line -> line.lowest().y() > ground - FOOT * bounds.height())
                 .forEach(line -> {
                     Optional<Leg> same = legs.stream()

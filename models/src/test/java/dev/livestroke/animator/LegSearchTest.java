@@ -47,6 +47,15 @@ class LegSearchTest {
     }
 
     @Test
+    void legs_may_begin_above_the_belly() {
+        List<Layer> layers = new ArrayList<>(beast().root().children());
+        layers.set(0, Drawings.filledBox("body", 15, 20, 85, 46));
+        List<Limb> legs = legs(Drawings.sketch(layers));
+        assertThat(legs).hasSize(4);
+        assertThat(points(beast()).toCanvas(0, legs.get(0).y()).y()).isCloseTo(40, within(1e-9));
+    }
+
+    @Test
     void two_lines_side_by_side_are_one_leg() {
         List<Layer> layers = new ArrayList<>(List.of(Drawings.filledBox("body", 20, 20, 80, 40)));
         for (double x : new double[] {22, 25, 75, 78}) {

@@ -14,7 +14,7 @@ import java.util.List;
  * A call of a module's method on a GPU, recorded for operands of given sizes: tensors come from pinned memory and results go
  * there, within one launch.
  */
-final class RecordedCall implements AutoCloseable {
+final class RecordedCall implements Replays.Recording {
 
     private final TorchModule module;
     private final String method;
@@ -144,8 +144,8 @@ final class RecordedCall implements AutoCloseable {
         }
     }
 
-    /** Returns what the method returns for operands of the same sizes. */
-    List<Tensor> call(Operand... operands) {
+    @Override
+    public List<Tensor> call(Operand... operands) {
         for (int i = 0; i < operands.length; i++) {
             slots.get(i).put(operands[i]);
         }

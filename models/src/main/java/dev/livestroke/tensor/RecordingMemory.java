@@ -76,14 +76,23 @@ final class RecordingMemory {
      */
     synchronized CudaGraph record(long bytes, Runnable work) {
         CudaGraph[] made = new CudaGraph[1];
-        TorchStreams.on(stream, context.device(), () -> made[0] = recordHere(bytes, work));
         recordings++;
+        try {
+            TorchStreams.on(stream, context.device(), () -> made[0] = recordHere(bytes, work));
+        } catch (RuntimeException e) {
+            forget();
+            throw e;
+        }
         return made[0];
     }
 
     /** Closes a recording; after the last, the memory is libtorch's again. */
     synchronized void close(CudaGraph graph) {
         graph.close();
+        forget();
+    }
+
+    private void forget() {
         recordings--;
         if (recordings == 0) {
             yieldAll();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Replays where there is nothing to record; on a GPU each recording is compared with a plain call while the program runs. */
+/** When calls are recorded and relied on, with recordings that multiply by formula; and the CPU, where none are. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReplaysTest {
 
@@ -51,6 +51,121 @@ class ReplaysTest {
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("added");
         }
+    }
+
+    /** Doubles; its recordings multiply by what a test says. */
+    private static final class Doubling implements Replays.Recorder {
+        private final float recorded;
+        private int plain;
+        private int made;
+        private int closed;
+
+        Doubling(float recorded) {
+            this.recorded = recorded;
+        }
+
+        @Override
+        public boolean pays() {
+            return true;
+        }
+
+        @Override
+        public List<Tensor> call(Operand... operands) {
+            plain++;
+            return times(2, operands);
+        }
+
+        @Override
+        public Replays.Recording record(List<Tensor> results, Operand... operands) {
+            if (Float.isNaN(recorded)) {
+                throw new IllegalStateException("this GPU records nothing");
+            }
+            made++;
+            return new Replays.Recording() {
+                @Override
+                public List<Tensor> call(Operand... others) {
+                    return times(recorded, others);
+                }
+
+                @Override
+                public void close() {
+                    closed++;
+                }
+            };
+        }
+
+        private static List<Tensor> times(float factor, Operand... operands) {
+            Tensor x = (Tensor) operands[0];
+            float[] values = x.values().clone();
+            for (int i = 0; i < values.length; i++) {
+                values[i] *= factor;
+            }
+            return List.of(Tensor.of(values, x.dims()));
+        }
+    }
+
+    @Test
+    void what_agreed_with_a_plain_call_is_replayed_from_then_on() {
+        Doubling calls = new Doubling(2.001f); // so that a replay can be told from a call
+        try (Replays replays = new Replays(calls)) {
+            for (int time = 0; time < 3; time++) {
+                assertThat(called(replays, 4, 1)).containsOnly(2);
+            }
+            assertThat(called(replays, 4, 1)).containsOnly(2.001f);
+            assertThat(called(replays, 4, 10)).containsOnly(10 * 2.001f);
+            assertThat(calls.plain).isEqualTo(3);
+            assertThat(called(replays, 5, 1))
+                    .as("other sizes are others' business")
+                    .containsOnly(2);
+            assertThat(replays.hindrance()).isEmpty();
+        }
+        assertThat(calls.made).isOne();
+        assertThat(calls.closed).isOne();
+    }
+
+    @Test
+    void a_recording_that_differs_is_never_relied_on_and_no_other_is_made() {
+        Doubling calls = new Doubling(2.1f);
+        try (Replays replays = new Replays(calls)) {
+            for (int time = 0; time < 9; time++) {
+                assertThat(called(replays, 4, 1)).containsOnly(2);
+                assertThat(called(replays, 5, 1)).containsOnly(2);
+            }
+            assertThat(replays.hindrance().orElseThrow()).startsWith("a replay differs from a call by 0.04");
+        }
+        assertThat(calls.closed)
+                .as("those for both sizes")
+                .isEqualTo(calls.made)
+                .isEqualTo(2);
+    }
+
+    @Test
+    void what_can_not_be_recorded_is_called_plainly_and_the_reason_is_kept() {
+        Doubling calls = new Doubling(Float.NaN);
+        try (Replays replays = new Replays(calls)) {
+            for (int time = 0; time < 5; time++) {
+                assertThat(called(replays, 4, 1)).containsOnly(2);
+            }
+            assertThat(replays.hindrance()).contains("this GPU records nothing");
+        }
+    }
+
+    @Test
+    void no_more_than_eight_sizes_are_recorded() {
+        Doubling calls = new Doubling(2);
+        try (Replays replays = new Replays(calls)) {
+            for (int time = 0; time < 3; time++) {
+                for (int size = 1; size <= 12; size++) {
+                    assertThat(called(replays, size, 3)).hasSize(size).containsOnly(6);
+                }
+            }
+        }
+        assertThat(calls.made).isEqualTo(8);
+        assertThat(calls.closed).isEqualTo(8);
+    }
+
+    private static float[] called(Replays replays, int size, float value) {
+        return replays.call(Tensor.of(filled(size, value), size)).get(0).values();
     }
 
     @Test

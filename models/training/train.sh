@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Trains the embedded prior from nothing: train.sh [--sketches FILE] [options of livestroke_training.train]
+# Trains the embedded prior from nothing and asks it the battery: train.sh [--sketches FILE] [options of livestroke_training.train]
 set -euo pipefail
 cd "$(dirname "$0")"
 sketches=()
@@ -20,3 +20,6 @@ mkdir -p minilm
 
 [ -f bank.npz ] || .venv/bin/python -m livestroke_training.bank "${sketches[@]}" --out bank.npz
 .venv/bin/python -m livestroke_training.train --bank bank.npz --minilm minilm --out out "$@"
+
+# What the new weights can do: the battery of docs/quality.md, asked of them.
+../../livestroke eval --weights out --judge out --out out/report

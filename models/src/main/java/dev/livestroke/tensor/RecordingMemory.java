@@ -79,7 +79,7 @@ final class RecordingMemory {
         recordings++;
         try {
             TorchStreams.on(stream, context.device(), () -> made[0] = recordHere(bytes, work));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             forget();
             throw e;
         }

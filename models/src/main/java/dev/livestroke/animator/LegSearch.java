@@ -70,17 +70,17 @@ final class LegSearch {
     /** What was tried and how the prior explains it. */
     private record Told(List<Mechanism> mechanisms, TextMargin.Errors errors) {}
 
-    /** Lets the part's legs move or rest. */
+    /** Lets the part's legs move or rest; what goes on turning wheels does not walk. */
     void walk(Explanation explanation) {
-        if (legs.isEmpty()) {
+        HandleField field = part.handles().orElseThrow();
+        if (legs.isEmpty() || !field.mechanisms().isEmpty()) {
             return;
         }
-        HandleField field = part.handles().orElseThrow();
-        Told rest = tell(field.mechanisms(), explanation);
+        Told rest = tell(List.of(), explanation);
         Optional<Told> best = Optional.empty();
         for (Gait gait : gaits().toList()) {
             for (int way = 1; way >= -1; way -= 2) {
-                Told told = tell(moving(rest.mechanisms, gait, way), explanation);
+                Told told = tell(moving(gait, way), explanation);
                 if (best.isEmpty() || told.errors.with() < best.get().errors.with()) {
                     best = Optional.of(told);
                 }
@@ -117,8 +117,8 @@ final class LegSearch {
         return new Told(mechanisms, explanation.blind(0));
     }
 
-    private List<Mechanism> moving(List<Mechanism> others, Gait gait, int way) {
-        List<Mechanism> all = new ArrayList<>(others);
+    private List<Mechanism> moving(Gait gait, int way) {
+        List<Mechanism> all = new ArrayList<>();
         for (int leg = 0; leg < legs.size(); leg++) {
             double phase = gait.phase(leg, legs.size());
             all.add(legs.get(leg).striding(new Limb.Stride(way * gait.amount, gait.cycles, phase)));

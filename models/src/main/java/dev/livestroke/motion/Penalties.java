@@ -6,10 +6,10 @@ import java.util.List;
  * What a motion must not do, as energies on points with their gradients.
  *
  * <p><b>Rigidity</b>, on local motion: {@code sum over frames and ties of w (|q_i - q_j| - |p_i - p_j|)^2}, so that
- * edges and neighbours keep their relation. <b>Drift</b>, on local motion: {@code frames times the sum over points of the
+ * edges and neighbours keep their relation; p is the point at rest or where a {@link Mechanism} alone takes it. <b>Drift</b>, on local motion: {@code frames times the sum over points of the
  * squared distance between a point's mean place and its rest}, so that the drawing moves about its pose and not away
- * from it; for a point that goes round, a hundred times the sum over frames of its squared distance from where that alone
- * takes it. <b>Canvas</b>, on the final points: {@code sum of the squared distance outside the bounds}. Each is scaled to
+ * from it; for a point of a {@link Mechanism}, a hundred times the sum over frames of its squared distance from where that
+ * alone takes it. <b>Canvas</b>, on the final points: {@code sum of the squared distance outside the bounds}. Each is scaled to
  * what it is for a drawing of 64 points, so that the balance with the prior does not depend on how finely a drawing is cut
  * into segments.
  */
@@ -22,7 +22,7 @@ public final class Penalties {
      */
     private static final double TYPICAL_TIES = 2.2;
 
-    /** How much more it costs to leave a way round than to drift: a wheel's hub should hold. */
+    /** How much more it costs to leave a mechanism's way than to drift: a wheel's hub should hold, a leg its gait. */
     private static final double STAY = 100;
 
     /** How near to the edge of the prior's canvas points may come, in canvas units from its middle. */
@@ -72,7 +72,7 @@ public final class Penalties {
         }
     }
 
-    /** Scales {@code weights} to a drawing in which nothing goes round. */
+    /** Scales {@code weights} to a drawing in which nothing moves by laws. */
     public Penalties(RestDrawing rest, PointGraph graph, Bounds bounds, Weights weights) {
         this(rest, graph, List.of(), new double[0], bounds, weights);
     }
@@ -152,7 +152,7 @@ public final class Penalties {
         return energy;
     }
 
-    /** What goes round stays on its way, frame by frame. */
+    /** What a mechanism moves stays on its way, frame by frame. */
     private double addStay(double[] local, int first, int perFrame, double[] gradient) {
         double energy = 0;
         for (int i = first; i < local.length; i += perFrame) {
@@ -182,7 +182,7 @@ public final class Penalties {
 
     /** Returns how long a tie is where nothing but mechanisms move it; {@code a} and {@code b} as in [frames, points, 2]. */
     private double restLength(PointGraph.Edge edge, int a, int b) {
-        if (unmoved.length == 0) {
+        if (ownerOf[edge.a()] == 0 && ownerOf[edge.b()] == 0) {
             return softened(edge.length() * edge.length());
         }
         double x = unmoved[a] - unmoved[b];

@@ -28,7 +28,7 @@ final class LegSearch {
 
     private static final int PAIRS_FROM = 3;
 
-    /** How legs go: the means of what the embedded prior was trained on (models/training, verbs.py and motion.py). */
+    /** How legs go: about the means of what the embedded prior was trained on (models/training, verbs.py and motion.py). */
     private enum Gait {
         WALK(0.42, 2),
         RUN(0.7, 3),

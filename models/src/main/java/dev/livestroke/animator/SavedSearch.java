@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 final class SavedSearch {
 
     private static final int MAGIC = 0x4c534350; // LSCP
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private final byte[] request;
 

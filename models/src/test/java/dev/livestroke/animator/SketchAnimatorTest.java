@@ -122,7 +122,7 @@ class SketchAnimatorTest {
         assertRefused(request(3, 1), damaged, "the checkpoint is damaged: its hash is not that of its bytes");
         assertRefused(request(3, 1), Arrays.copyOf(damaged, 5000), "the checkpoint is damaged");
         assertRefused(request(3, 1), foreign, "expected a checkpoint of Livestroke, found something else");
-        assertRefused(request(3, 1), newer, "expected a checkpoint of version 2, found 3");
+        assertRefused(request(3, 1), newer, "expected a checkpoint of version 3, found 4");
         assertRefused(request(3, 2), checkpoints.get(2), "the checkpoint is of another request");
     }
 

@@ -6,12 +6,12 @@ import java.util.List;
  * What a motion must not do, as energies on points with their gradients.
  *
  * <p><b>Rigidity</b>, on local motion: {@code sum over frames and ties of w (|q_i - q_j| - |p_i - p_j|)^2}, so that
- * edges and neighbours keep their relation; p is the point at rest or where a {@link Mechanism} alone takes it. <b>Drift</b>, on local motion: {@code frames times the sum over points of the
- * squared distance between a point's mean place and its rest}, so that the drawing moves about its pose and not away
- * from it; for a point of a {@link Mechanism}, a hundred times the sum over frames of its squared distance from where that
- * alone takes it. <b>Canvas</b>, on the final points: {@code sum of the squared distance outside the bounds}. Each is scaled to
- * what it is for a drawing of 64 points, so that the balance with the prior does not depend on how finely a drawing is cut
- * into segments.
+ * edges and neighbours keep their relation; p is the point at rest or where a {@link Mechanism} alone takes it.
+ * <b>Drift</b>, on local motion: {@code frames times the sum over points of the squared distance between a point's mean
+ * place and its rest}, so that the drawing moves about its pose and not away from it; for a point of a mechanism, a
+ * hundred times the sum over frames of its squared distance from where that alone takes it. <b>Canvas</b>, on the final
+ * points: {@code sum of the squared distance outside the bounds}. Each is scaled to what it is for a drawing of 64 points,
+ * so that the balance with the prior does not depend on how finely a drawing is cut into segments.
  */
 public final class Penalties {
 

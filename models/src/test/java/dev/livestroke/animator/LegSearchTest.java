@@ -16,6 +16,7 @@ import dev.livestroke.geometry.Sketch;
 import dev.livestroke.geometry.Subpath;
 import dev.livestroke.motion.Limb;
 import dev.livestroke.motion.Mechanism;
+import dev.livestroke.motion.SimpleMotion;
 import dev.livestroke.sds.GaussianPrior;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -121,6 +122,26 @@ class LegSearchTest {
     @Test
     void legs_rest_where_the_prior_wants_that() {
         assertThat(search(clip(List.of()))).isEmpty();
+    }
+
+    @Test
+    void where_an_earlier_animation_is_gone_on_from_legs_are_not_asked_about() {
+        float[] wanted = clip(List.of());
+        try (Scene scene = scene(beast(), wanted)) {
+            int asked = new LegSearch(scene.parts().get(0)).questions() * Explanation.COST;
+            assertThat(start(scene, wanted, false).steps())
+                    .isEqualTo(start(scene, wanted, true).steps() + asked);
+        }
+    }
+
+    private static GuidedStart start(Scene scene, float[] wanted, boolean goesOn) {
+        return new GuidedStart(
+                scene.views().get(0),
+                scene.parts(),
+                List.of(SimpleMotion.REST),
+                new GuideSource(prior(wanted), Distillation.DEFAULT, new NoiseSource(1), 1, goesOn),
+                () -> false,
+                () -> {});
     }
 
     private static List<Mechanism> search(float[] wanted) {

@@ -109,8 +109,9 @@ final class RecordingMemory {
         try (CudaGraph.Draft draft = recorded(work)) {
             long more = free - context.freeBytes();
             if (more != 0 || !addresses().equals(before)) {
-                throw new IllegalStateException("it takes some " + (more >> 20) + " MiB more than the " + (bytes >> 20)
-                        + " MiB that it was given, or another program took memory meanwhile");
+                throw new IllegalStateException("its calls are not replayed: expected them to take at most "
+                        + (bytes >> 20) + " MiB, found some " + (more >> 20)
+                        + " MiB more in use; if another program took these, close it and start again");
             }
             return draft.instantiate();
         }

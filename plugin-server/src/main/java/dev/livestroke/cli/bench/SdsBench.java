@@ -203,6 +203,7 @@ final class SdsBench implements Runnable {
             result.ms.forEach((part, ms) -> out.printf(Locale.ROOT, "%-14s %10.2f%n", part, ms));
             out.printf(Locale.ROOT, "%-14s %10d MiB%n", "GPU, peak", result.peakGpuMib);
             out.printf(Locale.ROOT, "%-14s %10d MiB%n", "process, peak", result.peakProcessMib);
+            result.hindrances.forEach(why -> out.println("slower than it could be: " + why));
         }
         out.flush();
     }

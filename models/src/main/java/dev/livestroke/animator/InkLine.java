@@ -6,7 +6,6 @@ import dev.livestroke.geometry.Subpath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A line of a drawing as the eye follows it.
@@ -30,7 +29,7 @@ record InkLine(Subpath path, int first, List<Point> samples) {
         for (PathLayer layer : points.layers()) {
             int first = points.first(layer.id());
             for (Subpath path : layer.path().subpaths()) {
-                lines.add(new InkLine(path, first, sampled(path)));
+                lines.add(new InkLine(path, first, path.samples(PER_SEGMENT)));
                 first += path.pointCount();
             }
         }
@@ -56,12 +55,5 @@ record InkLine(Subpath path, int first, List<Point> samples) {
     /** Returns how high it is. */
     double height() {
         return lowest().y() - highest().y();
-    }
-
-    private static List<Point> sampled(Subpath path) {
-        return path.segments().stream()
-                .flatMap(segment ->
-                        IntStream.rangeClosed(0, PER_SEGMENT).mapToObj(i -> segment.at((double) i / PER_SEGMENT)))
-                .toList();
     }
 }

@@ -1,8 +1,6 @@
 package dev.livestroke.animator;
 
-import dev.livestroke.geometry.CubicBezier;
 import dev.livestroke.geometry.Layer;
-import dev.livestroke.geometry.PathLayer;
 import dev.livestroke.geometry.Point;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,7 +17,10 @@ record Outline(List<Point> corners) {
     private static final int SAMPLES = 8;
 
     static Outline of(Layer layer) {
-        return hull(layer.paths().flatMap(path -> samples(path).stream()).toList());
+        return hull(layer.paths()
+                .flatMap(path -> path.path().subpaths().stream())
+                .flatMap(subpath -> subpath.samples(SAMPLES).stream())
+                .toList());
     }
 
     /** Returns the hull of both. */
@@ -75,18 +76,6 @@ record Outline(List<Point> corners) {
         double along = (point.x() - edge[0].x()) * dx + (point.y() - edge[0].y()) * dy;
         double t = square > 0 ? Math.max(0, Math.min(1, along / square)) : 0;
         return point.distanceTo(edge[0].towards(edge[1], t));
-    }
-
-    private static List<Point> samples(PathLayer layer) {
-        List<Point> samples = new ArrayList<>();
-        layer.path().subpaths().forEach(subpath -> {
-            for (CubicBezier segment : subpath.segments()) {
-                for (int i = 0; i <= SAMPLES; i++) {
-                    samples.add(segment.at((double) i / SAMPLES));
-                }
-            }
-        });
-        return samples;
     }
 
     /** Andrew's monotone chain; corners turn to the right hand on screen. */

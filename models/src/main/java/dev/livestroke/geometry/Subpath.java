@@ -2,6 +2,7 @@ package dev.livestroke.geometry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Cubic segments laid end to end: each starts at the very point where the one before ends. A closed subpath ends at the
@@ -80,6 +81,17 @@ public record Subpath(List<CubicBezier> segments, boolean closed) {
     /** Returns the image under {@code map}. */
     public Subpath transformed(Affine map) {
         return withPoints(points().stream().map(map::apply).toList());
+    }
+
+    /**
+     * Returns places along the curve: of each segment both ends, so that joints come twice, and what cuts it into {@code
+     * perSegment} equal parts of its parameter.
+     */
+    public List<Point> samples(int perSegment) {
+        return segments.stream()
+                .flatMap(segment ->
+                        IntStream.rangeClosed(0, perSegment).mapToObj(i -> segment.at((double) i / perSegment)))
+                .toList();
     }
 
     /** Returns the bounds of the curve, without stroke width. */

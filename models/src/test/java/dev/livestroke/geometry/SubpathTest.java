@@ -109,4 +109,21 @@ class SubpathTest {
     void bounds_hold_all_segments() {
         assertThat(OPEN.bounds()).isEqualTo(new Box(0, 0, 3, 3));
     }
+
+    @Test
+    void samples_are_the_ends_of_each_segment_and_equal_steps_between_them() {
+        CubicBezier there = new CubicBezier(new Point(0, 0), new Point(1, 0), new Point(2, 0), new Point(3, 0));
+        CubicBezier back = new CubicBezier(new Point(3, 0), new Point(3, 1), new Point(3, 2), new Point(3, 3));
+        assertThat(new Subpath(List.of(there, back), false).samples(3))
+                .usingElementComparator((a, b) -> a.distanceTo(b) < 1e-12 ? 0 : 1)
+                .containsExactly(
+                        new Point(0, 0),
+                        new Point(1, 0),
+                        new Point(2, 0),
+                        new Point(3, 0),
+                        new Point(3, 0),
+                        new Point(3, 1),
+                        new Point(3, 2),
+                        new Point(3, 3));
+    }
 }
